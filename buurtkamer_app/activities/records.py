@@ -1,0 +1,110 @@
+"""Activities: series, their dates, who signed up and how many took part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from buurtkamer_app.base.terms import LeadKind as LeadKind
+
+if TYPE_CHECKING:
+    from datetime import date, time
+    from uuid import UUID
+
+    from buurtkamer_app.base.terms import Theme
+    from buurtkamer_app.room.records import Closure, Opening, RoomFacts
+
+
+@dataclass(frozen=True, slots=True)
+class NewSeries:
+    """A series as written down: a recurrence rule (RFC 5545, without DTSTART), or none for one date.
+
+    `price_cents` in cents, `capacity` in persons (None is no limit), times are the room's wall clock.
+    `lead` is a name, or `hosts` for whoever is on duty; `lead_on_paper` whether the lead agreed to stand on the wall.
+    """
+
+    name: str
+    theme: Theme
+    space: str
+    first_date: date
+    starts: time
+    ends: time
+    rrule: str = ""
+    about: str = ""
+    price_cents: int = 0
+    capacity: int | None = None
+    lead: str = "hosts"
+    lead_on_paper: bool = False
+    self_run: bool = False
+    sign_up: bool = False
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series on record."""
+
+    id: UUID
+    number: int
+    name: str
+    about: str
+    rrule: str
+    first_date: date
+    starts: time
+    ends: time
+    price_cents: int
+    capacity: int | None
+    theme: Theme
+    space: str
+    lead_kind: LeadKind
+    lead: str
+    lead_on_paper: bool
+    self_run: bool
+    sign_up: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One date of a series: `signed_up` and `waiting` in persons, `headcount` who took part (None: not counted)."""
+
+    series: Series
+    on: date
+    signed_up: int = 0
+    waiting: int = 0
+    headcount: int | None = None
+
+    @property
+    def full(self) -> bool:
+        """Tell whether no place is left."""
+        return self.series.capacity is not None and self.signed_up >= self.series.capacity
+
+
+@dataclass(frozen=True, slots=True)
+class DayProgramme:
+    """A day of the week's programme: its hours (None: closed), what is on in order of time, why it is closed."""
+
+    on: date
+    opening: Opening | None
+    occurrences: tuple[Occurrence, ...]
+    closure: Closure | None = None
+    holiday: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekProgramme:
+    """Seven days from Monday on, with the room's facts and usual hours; it holds no visitor's name."""
+
+    facts: RoomFacts
+    hours: tuple[Opening, ...]
+    monday: date
+    days: tuple[DayProgramme, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Persons who signed up together; `waiting` when they did not fit."""
+
+    id: UUID
+    name: str
+    persons: int
+    waiting: bool

@@ -1,0 +1,199 @@
+"""Activities: series and their dates, sign-up with a waiting list, headcount."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from buurtkamer_app.activities import queries, rules
+from buurtkamer_app.activities.records import DayProgramme, Occurrence, Party, Series, WeekProgramme
+from buurtkamer_app.base.changes import Change, Label, Outcome
+from buurtkamer_app.base.errors import RefusedError
+from buurtkamer_app.base.i18n import language, mark
+from buurtkamer_app.base.letters import tidy
+from buurtkamer_app.base.roles import Role
+from buurtkamer_app.base.terms import LeadKind
+from buurtkamer_app.people import rules as names
+from buurtkamer_app.room.rules import closed_on, holiday
+from buurtkamer_app.storage.tables.activities import HeadcountRow, SeriesRow, SignUpRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from buurtkamer_app.activities.records import NewSeries
+    from buurtkamer_app.people.service import People
+    from buurtkamer_app.room.service import Room
+    from buurtkamer_app.storage.unit_of_work import Store
+
+MOST_PERSONS = 999
+
+
+class Activities:
+    """Use cases of activities."""
+
+    def __init__(self, store: Store, room: Room, people: People) -> None:
+        self._store = store
+        self._room = room
+        self._people = people
+
+    def add_series(self, new: NewSeries) -> Outcome[UUID]:
+        """Write down a series or a single date.
+
+        Raises `RefusedError` for a name, rule, space or time that cannot be.
+        """
+        name = names.kept_name(new.name)
+        if new.starts >= new.ends:
+            raise RefusedError("The activity ends before it starts. Look at the times again.")
+        rules.dates(new.rrule, new.first_date, new.first_date, new.first_date)
+        space = self._room.space(new.space)
+        with self._store.work(Label(mark("{name} is on the programme"), {"name": name})) as unit:
+            host = next((host for host in self._people.hosts() if host.name == tidy(new.lead)), None)
+            row = SeriesRow(
+                number=new.number if new.number is not None else queries.next_number(unit.session),
+                name=name,
+                about=new.about.strip(),
+                rrule=new.rrule,
+                first_date=new.first_date,
+                starts=new.starts,
+                ends=new.ends,
+                price_cents=new.price_cents,
+                capacity=new.capacity,
+                theme=new.theme,
+                space_id=space,
+                lead_kind=_lead_kind(new.lead, known=host is not None),
+                lead_host_id=host.id if host else None,
+                lead_name=tidy(new.lead),
+                lead_on_paper=new.lead_on_paper,
+                self_run=new.self_run,
+                sign_up=new.sign_up,
+            )
+            unit.session.add(row)
+            unit.session.flush()
+        return Outcome(unit.change, row.id)
+
+    def series(self) -> Sequence[Series]:
+        """Give every series, in the order of their numbers."""
+        with self._store.reading() as session:
+            return queries.all_series(session)
+
+    def occurrences(self, first: date, last: date) -> list[Occurrence]:
+        """Give what is on in a period, both days included; nothing on closed days."""
+        closures = self._room.closures(first, last)
+        with self._store.reading() as session:
+            found = queries.occurrences(session, first, last)
+        return [entry for entry in found if closed_on(closures, entry.on) is None]
+
+    def week(self, day: date) -> WeekProgramme:
+        """Give the programme of the ISO week that holds a day."""
+        monday = day - timedelta(days=day.weekday())
+        sunday = monday + timedelta(days=6)
+        plan = self._room.plan()
+        closures = self._room.closures(monday, sunday)
+        entries = self.occurrences(monday, sunday)
+        days = tuple(
+            DayProgramme(
+                on,
+                plan.opening(on),
+                tuple(entry for entry in entries if entry.on == on),
+                closed_on(closures, on),
+                holiday(plan.facts.country, on, language()),
+            )
+            for on in (monday + timedelta(days=offset) for offset in range(7))
+        )
+        return WeekProgramme(plan.facts, plan.hours, monday, days)
+
+    def on_date(self, name: str, on: date) -> Series:
+        """Give the series of this name that is on that date; raises `RefusedError` when there is none."""
+        found = next((entry.series for entry in self.occurrences(on, on) if entry.series.name == tidy(name)), None)
+        if found is None:
+            raise RefusedError("{name} is not on that day.", name=name)
+        return found
+
+    def _occurs(self, series: UUID, on: date) -> Series:
+        found = next((entry.series for entry in self.occurrences(on, on) if entry.series.id == series), None)
+        if found is None:
+            raise RefusedError("This activity is not on that day.")
+        return found
+
+    def sign_up(self, series: UUID, on: date, name: str, persons: int) -> Outcome[Party]:
+        """Give a party places, or put it whole on the waiting list.
+
+        Raises `RefusedError` when the activity is not on that day or the number cannot be.
+        """
+        if not 1 <= persons <= MOST_PERSONS:
+            raise RefusedError("How many people? Between 1 and {most}.", most=MOST_PERSONS)
+        label = Label(mark("{persons} signed up"), {"persons": persons})
+        with self._store.work(label) as unit:
+            capacity = self._occurs(series, on).capacity
+            seated = sum(row.persons for row in queries.sign_ups(unit.session, series, on) if not row.waiting)
+            row = SignUpRow(
+                series_id=series,
+                on_date=on,
+                at=unit.now,
+                name=names.kept_name(name) if name else "",
+                persons=persons,
+                waiting=not rules.fits(capacity, seated, persons),
+                cancelled=False,
+            )
+            unit.session.add(row)
+            unit.session.flush()
+            unit.counts = True
+        return Outcome(unit.change, queries.party(row))
+
+    def cancel_sign_up(self, series: UUID, on: date, name: str) -> Change:
+        """Take back the latest party of a name, and give its places to waiting parties that fit now.
+
+        Raises `RefusedError` when nobody of that name signed up.
+        """
+        kept = tidy(name)
+        with self._store.work(Label(mark("A sign-up was cancelled"))) as unit:
+            capacity = self._occurs(series, on).capacity
+            rows = queries.sign_ups(unit.session, series, on)
+            gone = next((row for row in reversed(rows) if row.name == kept), None)
+            if gone is None:
+                raise RefusedError("{name} is not signed up for this.", name=name)
+            gone.cancelled = True
+            left = [row for row in rows if row is not gone]
+            seated = sum(row.persons for row in left if not row.waiting)
+            moved = {
+                party.id
+                for party in rules.moving_up(capacity, seated, [queries.party(row) for row in left if row.waiting])
+            }
+            for row in left:
+                if row.id in moved:
+                    row.waiting = False
+            unit.counts = True
+        return unit.change
+
+    def parties(self, series: UUID, on: date) -> list[Party]:
+        """Give who signed up for one date, in the order in which they came; for who is signed in."""
+        self._store.allow(Role.HOST)
+        with self._store.reading() as session:
+            return [queries.party(row) for row in queries.sign_ups(session, series, on)]
+
+    def count_heads(self, series: UUID, on: date, persons: int) -> Change:
+        """Write down how many took part; a second count of the same date replaces the first."""
+        if not 0 <= persons <= 9999:
+            raise RefusedError("How many people? Between 0 and {most}.", most=9999)
+        with self._store.work(Label(mark("{persons} took part"), {"persons": persons})) as unit:
+            self._occurs(series, on)
+            row = queries.headcount(unit.session, series, on)
+            unit.counts = persons != (row.persons if row else 0)
+            if row is None:
+                unit.session.add(HeadcountRow(series_id=series, on_date=on, persons=persons))
+            else:
+                row.persons = persons
+        return unit.change
+
+    def participations(self, first: date, last: date) -> int:
+        """Give how many took part in a period: the sum of its headcounts."""
+        with self._store.reading() as session:
+            return queries.participations(session, first, last)
+
+
+def _lead_kind(lead: str, *, known: bool) -> LeadKind:
+    if tidy(lead) == "hosts":
+        return LeadKind.HOSTS
+    return LeadKind.HOST if known else LeadKind.RESIDENT

@@ -1,0 +1,61 @@
+"""The settings of this computer (not of the room): language, type size, which notes were seen; one small JSON file."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from buurtkamer_app.base.i18n import DEFAULT, LANGUAGES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCALES = (100, 125, 150, 175, 200)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What this computer remembers: `scale` in percent of normal type, `lock_minutes` idle minutes before the PIN."""
+
+    language: str = DEFAULT
+    scale: int = 100
+    lock_minutes: int = 10
+    hide_minutes: int = 3
+
+    def tidied(self) -> Settings:
+        """Give the same settings with every value that cannot be brought back to its default."""
+        return Settings(
+            self.language if self.language in LANGUAGES else DEFAULT,
+            self.scale if self.scale in SCALES else 100,
+            self.lock_minutes if 5 <= self.lock_minutes <= 30 else 10,
+            self.hide_minutes if 1 <= self.hide_minutes <= 30 else 3,
+        )
+
+
+def _file(folder: Path) -> Path:
+    return folder / "settings.json"
+
+
+def load(folder: Path) -> Settings:
+    """Read the settings of a data folder; what is missing or unreadable has its default."""
+    try:
+        raw = json.loads(_file(folder).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    known = asdict(Settings())
+    given = raw if isinstance(raw, dict) else {}
+    values: dict[str, Any] = {key: given[key] for key in known if type(given.get(key)) is type(known[key])}
+    return Settings(**values).tidied()
+
+
+def save(folder: Path, settings: Settings) -> None:
+    """Write the settings in one step: an old file or a new one, never half of one."""
+    folder.mkdir(parents=True, exist_ok=True)
+    fresh = _file(folder).with_suffix(".new")
+    with fresh.open("w", encoding="utf-8") as out:
+        json.dump(asdict(settings), out)
+        out.flush()
+        os.fsync(out.fileno())
+    fresh.replace(_file(folder))

@@ -1,0 +1,88 @@
+"""Words of the field that have a fixed set of values: what is stored, shown and written in files."""
+
+from __future__ import annotations
+
+import enum
+
+
+class Theme(enum.StrEnum):
+    """The six themes of an activity or wish (the programme Buurtvolk names them)."""
+
+    NEIGHBOURHOOD = "neighbourhood"
+    COMMUNITY = "community"
+    INFORMAL_CARE = "informal_care"
+    SUSTAINABILITY = "sustainability"
+    PERSONAL_DEVELOPMENT = "personal_development"
+    HEALTH = "health"
+
+
+class DayPart(enum.StrEnum):
+    """The part of a day that a shift covers."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+
+
+class Experience(enum.StrEnum):
+    """How far a host is: a trainee holds no place of a shift."""
+
+    TRAINEE = "trainee"
+    REGULAR = "regular"
+    EXPERIENCED = "experienced"
+
+
+class LeadKind(enum.StrEnum):
+    """Who leads: whoever is on duty, one host, or a resident."""
+
+    HOSTS = "hosts"
+    HOST = "host"
+    RESIDENT = "resident"
+
+
+class WishStatus(enum.StrEnum):
+    """Where a wish stands, in the order of the board."""
+
+    NEW = "new"
+    TALKING = "talking"
+    NEEDS_LEAD = "needs_lead"
+    PLANNED = "planned"
+    RUNNING = "running"
+    DONE = "done"
+    PARKED = "parked"
+    SELF_RUN = "self_run"
+
+
+class Prefers(enum.StrEnum):
+    """When it would suit."""
+
+    WEEKDAY_MORNING = "weekday_morning"
+    WEEKDAY_AFTERNOON = "weekday_afternoon"
+    FRIDAY_EVENING = "friday_evening"
+    WEDNESDAY_AFTERNOON = "wednesday_afternoon"
+    ANY = "any"
+
+
+class AbsenceReason(enum.StrEnum):
+    """Why a host did not come; only `unknown` counts as a no-show."""
+
+    UNKNOWN = "unknown"
+    ILL = "ill"
+    EXCUSED = "excused"
+
+
+class CallResult(enum.StrEnum):
+    """What a phone call to find cover gave."""
+
+    YES = "yes"
+    NO = "no"
+    NO_ANSWER = "no_answer"
+
+
+class Purpose(enum.StrEnum):
+    """What a visit is for."""
+
+    WALK_IN = "walk_in"
+    ACTIVITY = "activity"
+    HELP = "help"
+    CHILD = "child"

@@ -1,0 +1,87 @@
+"""All SQL of the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import case, func, select
+
+from buurtkamer_app.desk.records import Cash, VisitFigures
+from buurtkamer_app.storage.tables.desk import CashRow, ConcernRow, DayRow, VisitRow
+from buurtkamer_app.storage.tables.people import VisitorRow
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+
+def in_since(session: Session, visitor: UUID, on: date) -> datetime | None:
+    """Give since when a known visitor is in today, None when they did not come in yet."""
+    return session.scalars(select(VisitRow.at).where(VisitRow.on_date == on, VisitRow.visitor_id == visitor)).first()
+
+
+def sheet_hour_known(session: Session, sheet: str, hour: int) -> bool:
+    """Tell whether this hour of a paper sheet was entered before."""
+    return (
+        session.scalars(select(VisitRow.id).where(VisitRow.sheet == sheet, VisitRow.hour == hour)).first() is not None
+    )
+
+
+def figures(session: Session, first: date, last: date) -> VisitFigures:
+    """Count the visits of a period."""
+    period = VisitRow.on_date.between(first, last)
+    named = case((VisitRow.named, VisitRow.persons), else_=0)
+    later = case((VisitRow.sheet.is_not(None), VisitRow.persons), else_=0)
+    sums = [func.coalesce(func.sum(part), 0) for part in (named, VisitRow.persons, VisitRow.children)]
+    sums += [func.coalesce(func.sum(part), 0) for part in (VisitRow.first_time, later)]
+    by_name, everybody, children, first_time, entered_later = (
+        int(value) for value in session.execute(select(*sums).where(period)).one()
+    )
+    persons = func.sum(VisitRow.persons)
+    by_hour = session.execute(
+        select(VisitRow.hour, persons).where(period).group_by(VisitRow.hour).order_by(VisitRow.hour)
+    )
+    by_purpose = session.execute(select(VisitRow.purpose, persons).where(period).group_by(VisitRow.purpose))
+    return VisitFigures(
+        by_name,
+        everybody - by_name,
+        children,
+        first_time,
+        entered_later,
+        {hour: int(count) for hour, count in by_hour if count},
+        {purpose: int(count) for purpose, count in by_purpose if count},
+    )
+
+
+def day(session: Session, on: date) -> DayRow | None:
+    """Give the row of a day."""
+    return session.scalars(select(DayRow).where(DayRow.on_date == on)).first()
+
+
+def cash_row(session: Session, on: date) -> CashRow | None:
+    """Give the cash count of a day."""
+    return session.scalars(select(CashRow).where(CashRow.on_date == on)).first()
+
+
+def cash(session: Session, first: date, last: date) -> dict[date, Cash]:
+    """Give the cash counts of a period."""
+    rows = session.scalars(select(CashRow).where(CashRow.on_date.between(first, last)).order_by(CashRow.on_date))
+    return {row.on_date: Cash(row.opened_with, row.received, row.spent) for row in rows}
+
+
+def concerns(session: Session, first: date, last: date) -> int:
+    """Give how many concerns were written in a period."""
+    return session.scalar(select(func.count(ConcernRow.id)).where(ConcernRow.on_date.between(first, last))) or 0
+
+
+def names_in(session: Session, on: date) -> list[tuple[str, datetime]]:
+    """Give which known visitors came in on a day, and when, the latest first."""
+    rows = session.execute(
+        select(VisitorRow.name, VisitRow.at)
+        .join(VisitRow, VisitRow.visitor_id == VisitorRow.id)
+        .where(VisitRow.on_date == on)
+        .order_by(VisitRow.at.desc(), VisitRow.id.desc())
+    )
+    return list(rows.tuples())

@@ -1,0 +1,69 @@
+"""The people of the room: residents known by name, hosts, partners and their professionals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from buurtkamer_app.base.roles import Role
+from buurtkamer_app.base.terms import Experience as Experience
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from buurtkamer_app.base.terms import DayPart
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """A resident known by name (a first name or nickname is enough)."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Available:
+    """A weekday (Monday is 0) and part of the day on which a host can work, or would rather not."""
+
+    weekday: int
+    part: DayPart
+    rather_not: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NewHost:
+    """A host as written down: `max_shifts_per_week` 0 for who is never on the rota."""
+
+    name: str
+    number: int | None = None
+    birth_year: int | None = None
+    phone: str = ""
+    team_member: bool = False
+    experience: Experience = Experience.REGULAR
+    max_shifts_per_week: int = 2
+    role: Role = Role.HOST
+    availability: tuple[Available, ...] = ()
+    can: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What the others at the desk see of a host: the name, the role and whether they are on the rota."""
+
+    id: UUID
+    name: str
+    role: Role
+    team_member: bool
+    experience: Experience
+    rostered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """An organisation that thinks along, with the professional whom one can ask."""
+
+    name: str
+    kind: str
+    professional: str = ""
+    professional_role: str = ""

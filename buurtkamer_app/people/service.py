@@ -1,0 +1,126 @@
+"""The people of the room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from buurtkamer_app.base.changes import Change, Label, Outcome
+from buurtkamer_app.base.errors import RefusedError
+from buurtkamer_app.base.i18n import mark
+from buurtkamer_app.base.letters import search_terms
+from buurtkamer_app.base.roles import Role
+from buurtkamer_app.people import queries, rules
+from buurtkamer_app.people.records import Host, NewHost, Partner, Visitor
+from buurtkamer_app.storage.tables.people import AvailabilityRow, HostRow, PartnerRow, SkillRow, VisitorRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from buurtkamer_app.people.records import Available
+    from buurtkamer_app.storage.unit_of_work import Store
+
+
+class People:
+    """Use cases of residents known by name, hosts and partners."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def know(self, name: str, on: date, *, may_remember: bool = False) -> Outcome[Visitor]:
+        """Give the known visitor of this name, or make them known; raises `RefusedError` for what is no name."""
+        kept = rules.kept_name(name)
+        with self._store.work(Label(mark("{name} is known by name now"), {"name": kept}), Role.NOBODY) as unit:
+            known = queries.visitor_named(unit.session, kept)
+            if known is None:
+                row = VisitorRow(name=kept, terms=search_terms(kept), first_seen_on=on, may_remember=may_remember)
+                unit.session.add(row)
+                unit.session.flush()
+                known = Visitor(row.id, kept)
+        return Outcome(unit.change, known)
+
+    def find(self, typed: str, most: int = 8) -> list[Visitor]:
+        """Give known visitors for what is typed, in plain letters or as spelled, best first. Needs somebody signed in."""
+        self._store.allow(Role.HOST)
+        with self._store.reading() as session:
+            return rules.best_first(typed, queries.found_visitors(session, typed, 4 * most))[:most]
+
+    def add_host(self, new: NewHost) -> Outcome[Host]:
+        """Write down a host or a coordinator; raises `RefusedError` when the name is taken or is no name."""
+        name = rules.kept_name(new.name)
+        with self._store.work(Label(mark("{name} is a host now"), {"name": name}), Role.COORDINATOR) as unit:
+            if queries.host_named(unit.session, name) is not None:
+                raise RefusedError("There is a host called {name} already. Add a letter to tell them apart.", name=name)
+            row = HostRow(
+                number=new.number if new.number is not None else queries.next_host_number(unit.session),
+                name=name,
+                birth_year=new.birth_year,
+                phone=new.phone.strip(),
+                team_member=new.team_member,
+                experience=new.experience,
+                max_shifts_per_week=new.max_shifts_per_week,
+                role=int(new.role),
+            )
+            unit.session.add(row)
+            unit.session.flush()
+            for entry in new.availability:
+                unit.session.add(
+                    AvailabilityRow(host_id=row.id, weekday=entry.weekday, part=entry.part, rather_not=entry.rather_not)
+                )
+            for words in new.can:
+                unit.session.add(SkillRow(host_id=row.id, words=words))
+            unit.session.flush()
+            made = Host(row.id, name, new.role, new.team_member, new.experience, new.max_shifts_per_week > 0)
+        return Outcome(unit.change, made)
+
+    def hosts(self) -> Sequence[Host]:
+        """Give all hosts and coordinators: name, role, experience."""
+        with self._store.reading() as session:
+            return queries.hosts(session)
+
+    def host_named(self, name: str) -> Host:
+        """Give a host by name; raises `RefusedError` when there is none."""
+        with self._store.reading() as session:
+            found = queries.host_named(session, rules.kept_name(name))
+        if found is None:
+            raise RefusedError("There is no host called {name}.", name=name)
+        return found
+
+    def host(self, key: UUID) -> Host:
+        """Give a host by key; raises `RefusedError` when there is none."""
+        with self._store.reading() as session:
+            found = queries.host(session, key)
+        if found is None:
+            raise RefusedError("This host is not on record any more.")
+        return found
+
+    def availability(self) -> dict[UUID, list[Available]]:
+        """Give for every host when they can work; for who is signed in."""
+        self._store.allow(Role.HOST)
+        with self._store.reading() as session:
+            return queries.availability(session)
+
+    def add_partner(self, partner: Partner) -> Change:
+        """Write down an organisation that thinks along."""
+        with self._store.work(Label(mark("{name} is a partner now"), {"name": partner.name}), Role.COORDINATOR) as unit:
+            unit.session.add(
+                PartnerRow(
+                    name=partner.name,
+                    kind=partner.kind,
+                    professional=partner.professional,
+                    professional_role=partner.professional_role,
+                )
+            )
+        return unit.change
+
+    def partners(self) -> Sequence[Partner]:
+        """Give the partners by name."""
+        with self._store.reading() as session:
+            return queries.partners(session)
+
+    def every_name(self) -> list[str]:
+        """Give every name on record, so that free text can be cleaned of them; for the coordinator."""
+        self._store.allow(Role.COORDINATOR)
+        with self._store.reading() as session:
+            return queries.names(session)

@@ -1,0 +1,87 @@
+"""What a room is: its address, its spaces, when it is open and which shifts it has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from buurtkamer_app.base.terms import DayPart as DayPart
+from buurtkamer_app.base.terms import Theme as Theme
+
+if TYPE_CHECKING:
+    from datetime import date, time
+    from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The hours of one weekday (Monday is 0) on which the room is open."""
+
+    weekday: int
+    opens: time
+    closes: time
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """A space in the house; `capacity` in persons; `shared` when several activities may use it while all fit."""
+
+    id: UUID
+    name: str
+    capacity: int
+    shared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftPattern:
+    """The shift that one weekday has in one part of the day; `hosts` places, `experienced` of them by experienced hosts."""
+
+    weekday: int
+    part: DayPart
+    starts: time
+    ends: time
+    hosts: int
+    experienced: int
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """Days on which the room is closed, both included."""
+
+    first: date
+    last: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoomFacts:
+    """What stands on every sheet: who we are and where."""
+
+    name: str
+    street: str
+    postcode: str
+    city: str
+    entrance: str
+    country: str
+    timezone: str
+    phone: str
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Give the room's time zone."""
+        return ZoneInfo(self.timezone)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomPlan:
+    """The room with its hours, spaces and shift patterns."""
+
+    facts: RoomFacts
+    hours: tuple[Opening, ...]
+    spaces: tuple[Space, ...]
+    patterns: tuple[ShiftPattern, ...]
+
+    def opening(self, day: date) -> Opening | None:
+        """Give the usual hours of a day, None when the room is closed on that weekday."""
+        return next((hours for hours in self.hours if hours.weekday == day.weekday()), None)

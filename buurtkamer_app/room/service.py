@@ -1,0 +1,135 @@
+"""The room itself: set up once, read by everything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from buurtkamer_app.base.changes import Change, Label
+from buurtkamer_app.base.clock import local
+from buurtkamer_app.base.errors import RefusedError, StoreError
+from buurtkamer_app.base.i18n import mark
+from buurtkamer_app.base.roles import Role
+from buurtkamer_app.room import queries, rules
+from buurtkamer_app.storage.tables.room import ClosureRow, OpeningRow, RoomRow, ShiftPatternRow, SpaceRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+    from uuid import UUID
+    from zoneinfo import ZoneInfo
+
+    from buurtkamer_app.room.records import Closure, Opening, RoomFacts, RoomPlan, ShiftPattern, Space
+    from buurtkamer_app.storage.unit_of_work import Store
+
+
+class Room:
+    """Use cases of the room itself."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._facts: RoomFacts | None = None
+
+    def is_set_up(self) -> bool:
+        """Tell whether this store holds a room."""
+        with self._store.reading() as session:
+            return queries.facts(session) is not None
+
+    def set_up(
+        self,
+        facts: RoomFacts,
+        hours: Sequence[Opening],
+        spaces: Sequence[tuple[str, int, bool]],
+        patterns: Sequence[ShiftPattern],
+    ) -> Change:
+        """Write down a new room; `spaces` as name, capacity in persons, shared.
+
+        Raises `RefusedError` when there is one already or a fact is wrong.
+        """
+        rules.check_facts(facts)
+        rules.check_hours(hours)
+        with self._store.work(Label(mark("The room was set up")), Role.COORDINATOR) as unit:
+            if queries.facts(unit.session) is not None:
+                raise RefusedError("This room was set up before. Nothing was changed.")
+            unit.undoable = False
+            unit.session.add(
+                RoomRow(
+                    single=True,
+                    name=facts.name.strip(),
+                    street=facts.street,
+                    postcode=facts.postcode,
+                    city=facts.city,
+                    entrance=facts.entrance,
+                    country=facts.country,
+                    timezone=facts.timezone,
+                    phone=facts.phone,
+                )
+            )
+            for opening in hours:
+                unit.session.add(OpeningRow(weekday=opening.weekday, opens=opening.opens, closes=opening.closes))
+            for position, (name, capacity, shared) in enumerate(spaces):
+                unit.session.add(SpaceRow(position=position, name=name, capacity=capacity, shared=shared))
+            for pattern in patterns:
+                unit.session.add(
+                    ShiftPatternRow(
+                        weekday=pattern.weekday,
+                        part=pattern.part,
+                        starts=pattern.starts,
+                        ends=pattern.ends,
+                        hosts=pattern.hosts,
+                        experienced=pattern.experienced,
+                    )
+                )
+        return unit.change
+
+    def facts(self) -> RoomFacts:
+        """Give the room's facts; raises `StoreError` before it is set up."""
+        if self._facts is None:
+            with self._store.reading() as session:
+                self._facts = queries.facts(session)
+        if self._facts is None:
+            raise StoreError("This room is not set up yet. Start the program to do so.")
+        return self._facts
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Give the room's time zone."""
+        return self.facts().zone
+
+    def now(self) -> datetime:
+        """Give the wall clock of the room."""
+        return local(self._store.clock.now(), self.zone)
+
+    def today(self) -> date:
+        """Give the date in the room."""
+        return self.now().date()
+
+    def plan(self) -> RoomPlan:
+        """Give the room with its hours, spaces and shift patterns."""
+        with self._store.reading() as session:
+            return queries.plan(session, self.facts())
+
+    def spaces(self) -> tuple[Space, ...]:
+        """Give the spaces."""
+        with self._store.reading() as session:
+            return queries.spaces(session)
+
+    def space(self, name: str) -> UUID:
+        """Give the key of a space; raises `RefusedError` when the room has none of that name."""
+        with self._store.reading() as session:
+            found = queries.space_named(session, name)
+        if found is None:
+            raise RefusedError("The room has no space called {name}.", name=name)
+        return found
+
+    def close_days(self, first: date, last: date, reason: str) -> Change:
+        """Write down that the room is closed, both days included."""
+        if last < first:
+            raise RefusedError("The last day comes before the first.")
+        with self._store.work(Label(mark("Closed days were written down")), Role.COORDINATOR) as unit:
+            unit.session.add(ClosureRow(first=first, last=last, reason=reason.strip()))
+        return unit.change
+
+    def closures(self, first: date, last: date) -> Sequence[Closure]:
+        """Give the closures that touch a period."""
+        with self._store.reading() as session:
+            return queries.closures(session, first, last)

@@ -1,0 +1,175 @@
+"""The volunteer rota: who is on, who signed on and off, who takes over when somebody does not come."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from buurtkamer_app.base.changes import Change, Label
+from buurtkamer_app.base.clock import instant
+from buurtkamer_app.base.errors import RefusedError
+from buurtkamer_app.base.i18n import mark
+from buurtkamer_app.base.roles import Role
+from buurtkamer_app.base.terms import AbsenceReason, CallResult
+from buurtkamer_app.room.rules import closed_on
+from buurtkamer_app.rota import finding, queries, rules
+from buurtkamer_app.rota.records import Shift, Worked
+from buurtkamer_app.storage.tables.rota import AbsenceRow, CoverCallRow, PlaceRow, ShiftRow, SignOnRow
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+    from buurtkamer_app.base.terms import DayPart
+    from buurtkamer_app.people.service import People
+    from buurtkamer_app.room.records import ShiftPattern
+    from buurtkamer_app.room.service import Room
+    from buurtkamer_app.storage.unit_of_work import Store
+
+
+class Rota:
+    """Use cases of the rota."""
+
+    def __init__(self, store: Store, room: Room, people: People) -> None:
+        self._store = store
+        self._room = room
+        self._people = people
+
+    def shifts(self, first: date, last: date) -> list[Shift]:
+        """Give every shift that the patterns ask for in a period, with who is on; closed days have none."""
+        plan, closures = self._room.plan(), self._room.closures(first, last)
+        with self._store.reading() as session:
+            places = queries.places(session, first, last)
+            made = {(row.on_date, row.part): row for row in queries.shifts(session, first, last)}
+        found = []
+        for on in (first + timedelta(days=offset) for offset in range((last - first).days + 1)):
+            if closed_on(closures, on):
+                continue
+            for pattern in plan.patterns:
+                if pattern.weekday == on.weekday():
+                    row: ShiftRow | ShiftPattern = made.get((on, pattern.part), pattern)
+                    holders = tuple(places.get((on, pattern.part), ()))
+                    found.append(Shift(on, row.part, row.starts, row.ends, row.hosts, row.experienced, holders))
+        return found
+
+    def week(self, day: date) -> list[Shift]:
+        """Give the shifts of the ISO week that holds a day."""
+        monday = day - timedelta(days=day.weekday())
+        return self.shifts(monday, monday + timedelta(days=6))
+
+    def put_on(self, host: UUID, on: date, part: DayPart) -> Change:
+        """Put a host on a shift by hand.
+
+        Raises `RefusedError` when that day has no such shift or the host is on it already.
+        """
+        who = self._people.host(host)
+        with self._store.work(Label(mark("{name} is on the rota"), {"name": who.name}), Role.COORDINATOR) as unit:
+            shift = finding.shift_of(unit.session, on, part, self._room.plan())
+            for place in queries.places(unit.session, on, on).get((on, part), []):
+                if place.host == host and not place.replaced:
+                    raise RefusedError("{name} is on this shift already.", name=who.name)
+            unit.session.add(PlaceRow(shift_id=shift.id, host_id=host, replaces_id=None))
+        return unit.change
+
+    def take_off(self, place: UUID) -> Change:
+        """Take a host off a shift, so that the place is open again; raises `RefusedError` when something hangs on it."""
+        with self._store.work(Label(mark("Somebody was taken off the rota")), Role.COORDINATOR) as unit:
+            row = unit.session.get(PlaceRow, place)
+            if row is None:
+                raise RefusedError("This place is open already.")
+            if queries.is_used(unit.session, place):
+                raise RefusedError("This shift has begun, so it stays as it was.")
+            unit.session.delete(row)
+        return unit.change
+
+    def sign_on(self, host: UUID) -> Change:
+        """Write down that a host began; twice changes nothing."""
+        on = self._room.today()
+        who = self._people.host(host)
+        with self._store.work(Label(mark("{name} signed on"), {"name": who.name}), Role.NOBODY) as unit:
+            if any(row.host_id == host for row in queries.still_on(unit.session, on)):
+                return unit.change
+            held = [
+                (place.id, instant(on, shift.starts, self._room.zone), instant(on, shift.ends, self._room.zone))
+                for place, shift in queries.held(unit.session, host, on)
+            ]
+            place = rules.planned_place(unit.now, held, queries.ended_places(unit.session, host, on))
+            unit.session.add(SignOnRow(host_id=host, on_date=on, on_at=unit.now, off_at=None, place_id=place))
+        return unit.change
+
+    def sign_off(self, host: UUID) -> Change:
+        """Write down that a host stopped; raises `RefusedError` when they were not on."""
+        on = self._room.today()
+        who = self._people.host(host)
+        with self._store.work(Label(mark("{name} signed off"), {"name": who.name}), Role.NOBODY) as unit:
+            row = next((row for row in queries.still_on(unit.session, on) if row.host_id == host), None)
+            if row is None:
+                raise RefusedError("{name} is not signed on.", name=who.name)
+            row.off_at = unit.now
+            unit.session.flush()
+            worked = [entry for entry in self._worked(unit.session, on, on) if entry.host == host]
+            unit.counts = rules.counted_minutes(max(worked, key=lambda entry: entry.on)) > 0
+        return unit.change
+
+    def no_show(self, host: UUID, reason: AbsenceReason) -> Change:
+        """Write down that a host did not come today; raises `RefusedError` when they hold no shift."""
+        on = self._room.today()
+        who = self._people.host(host)
+        with self._store.work(Label(mark("{name} did not come"), {"name": who.name})) as unit:
+            place, _shift = finding.place_of(unit, who, self._room.now())
+            known = queries.absence(unit.session, place.id)
+            was = known.reason if known else None
+            unit.counts = was is not reason and AbsenceReason.UNKNOWN in {was, reason}
+            if known is None:
+                unit.session.add(AbsenceRow(place_id=place.id, on_date=on, reason=reason))
+            else:
+                known.reason = reason
+        return unit.change
+
+    def called(self, host: UUID, result: CallResult) -> Change:
+        """Note a phone call to find cover; it is kept with the shift that needs somebody, else the one of now."""
+        self._room.today()
+        who = self._people.host(host)
+        with self._store.work(Label(mark("{name} was called"), {"name": who.name})) as unit:
+            shift = finding.shift_in_need(unit.session, self._room.now(), self._room.plan())
+            unit.session.add(CoverCallRow(shift_id=shift.id, host_id=host, at=unit.now, result=result))
+        return unit.change
+
+    def substitute(self, host: UUID, replaces: UUID) -> Change:
+        """Let a host take over the shift of another one today.
+
+        Raises `RefusedError` when the other holds no shift or the substitute is on it already.
+        """
+        on = self._room.today()
+        who, gone = self._people.host(host), self._people.host(replaces)
+        label = Label(mark("{name} takes over from {gone}"), {"name": who.name, "gone": gone.name})
+        with self._store.work(label) as unit:
+            place, shift = finding.place_of(unit, gone, self._room.now(), absent=True)
+            if any(other.shift_id == shift.id for other, _shift in queries.held(unit.session, host, on)):
+                raise RefusedError("{name} is on this shift already.", name=who.name)
+            taken = PlaceRow(shift_id=shift.id, host_id=host, replaces_id=place.id)
+            unit.session.add(taken)
+            unit.session.flush()
+            for row in queries.still_on(unit.session, on):
+                if row.host_id == host and row.place_id is None:
+                    row.place_id = taken.id
+        return unit.change
+
+    def on_now(self) -> list[UUID]:
+        """Give who is signed on today, the latest first."""
+        with self._store.reading() as session:
+            return [row.host_id for row in queries.still_on(session, self._room.today())]
+
+    def worked(self, first: date, last: date) -> list[Worked]:
+        """Give every sign-on of a period; hours of others are the coordinator's to see, so this is for figures."""
+        with self._store.reading() as session:
+            return self._worked(session, first, last)
+
+    def no_shows(self, first: date, last: date) -> int:
+        """Give how often in a period a host did not come without a word."""
+        with self._store.reading() as session:
+            return queries.no_shows(session, first, last)
+
+    def _worked(self, session: Session, first: date, last: date) -> list[Worked]:
+        return queries.worked(session, first, last, self._room.zone)

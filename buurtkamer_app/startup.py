@@ -1,0 +1,138 @@
+"""The one place where the services are put together: a new room, one that is opened, a second hand to read with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from buurtkamer_app.activities.service import Activities
+from buurtkamer_app.base.errors import StoreError
+from buurtkamer_app.base.roles import Actor, Role
+from buurtkamer_app.desk.service import Desk
+from buurtkamer_app.evaluation.service import Evaluation
+from buurtkamer_app.exchange.service import Exchange
+from buurtkamer_app.people.service import People
+from buurtkamer_app.planner.service import Planner
+from buurtkamer_app.room.service import Room
+from buurtkamer_app.rota.service import Rota
+from buurtkamer_app.safekeeping.history import History
+from buurtkamer_app.safekeeping.sign_in import SignIn
+from buurtkamer_app.storage import migrate, vault
+from buurtkamer_app.storage.engine import DATABASE, open_embedded
+from buurtkamer_app.storage.unit_of_work import Store
+from buurtkamer_app.team.service import Teams
+from buurtkamer_app.wishes.service import Wishes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from uuid import UUID
+
+    from sqlalchemy import Engine
+
+    from buurtkamer_app.base.clock import Clock
+
+# Who sets up a room or runs a command that asked for its passphrase.
+KEY_HOLDER = Actor(Role.COORDINATOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Every use case of the room, on one store, for one thread."""
+
+    store: Store
+    room: Room
+    people: People
+    activities: Activities
+    wishes: Wishes
+    rota: Rota
+    planner: Planner
+    desk: Desk
+    teams: Teams
+    evaluation: Evaluation
+    exchange: Exchange
+    history: History
+    sign_in: SignIn
+
+
+def assemble(engine: Engine, clock: Clock, vault_id: UUID, *, practice: bool) -> Services:
+    """Put the services together on a store that is open and at its newest schema."""
+    store = Store(engine, clock)
+    room = Room(store)
+    people = People(store)
+    activities = Activities(store, room, people)
+    wishes = Wishes(store, room)
+    rota = Rota(store, room, people)
+    desk = Desk(store, room, people)
+    teams = Teams(store)
+    evaluation = Evaluation(activities, wishes, rota, desk, teams)
+    return Services(
+        store,
+        room,
+        people,
+        activities,
+        wishes,
+        rota,
+        Planner(store, room, activities, wishes),
+        desk,
+        teams,
+        evaluation,
+        Exchange(store, room, people, wishes, activities, evaluation, vault_id),
+        History(store, room),
+        SignIn(store, people, practice=practice),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """An opened room: its folder, its vault and key, and the services of the thread that writes."""
+
+    folder: Path
+    opened: vault.Opened
+    clock: Clock
+    services: Services
+
+    def reader(self) -> Services:
+        """Give the services once more on a connection of their own that can only read, for a second thread."""
+        engine = open_embedded(self.folder / DATABASE, self.opened.data_key, read_only=True)
+        return _services(engine, self.clock, self.opened)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.services.store.close()
+
+
+def _services(engine: Engine, clock: Clock, opened: vault.Opened) -> Services:
+    return assemble(engine, clock, opened.vault.id, practice=opened.vault.practice)
+
+
+def build(folder: Path, created: vault.Opened, clock: Clock) -> House:
+    """Make the store of a new vault; the room itself is still to be set up.
+
+    Raises `StoreError` when there is a store already or the disk refuses.
+    """
+    if (folder / DATABASE).exists():
+        raise StoreError("There is a room in this folder already. Nothing was changed.")
+    engine = open_embedded(folder / DATABASE, created.data_key)
+    migrate.upgrade(engine)
+    house = House(folder, created, clock, _services(engine, clock, created))
+    house.services.sign_in.act_as(KEY_HOLDER)
+    return house
+
+
+def enter(folder: Path, opened: vault.Opened, clock: Clock) -> House:
+    """Open the store of an unlocked vault, bring it to the newest schema and blank what can no longer be undone.
+
+    Raises `StoreError` when the file is missing, empty, damaged or newer; it is never made anew here.
+    """
+    path = folder / DATABASE
+    if not path.is_file() or path.stat().st_size == 0:
+        raise StoreError("The file with the room's data is gone or empty. Restore a backup.")
+    engine = open_embedded(path, opened.data_key)
+    try:
+        migrate.upgrade(engine)
+        house = House(folder, opened, clock, _services(engine, clock, opened))
+        house.services.history.forget_before_images()
+    except BaseException:
+        engine.dispose()
+        raise
+    return house

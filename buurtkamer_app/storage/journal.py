@@ -1,0 +1,235 @@
+"""The journal: written with every unit of work, it gives undo, the audit trail and the professionals' log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import event, insert, inspect, select, update
+from uuid_utils.compat import uuid7
+
+from buurtkamer_app.base.changes import Label
+from buurtkamer_app.base.errors import ClashError
+from buurtkamer_app.storage.tables.base import Base, Row
+from buurtkamer_app.storage.tables.journal import JournalChangeRow, JournalUnitRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy.orm import Session, UOWTransaction
+
+    from buurtkamer_app.base.roles import Role
+    from buurtkamer_app.storage.unit_of_work import Unit
+
+_DECODE: dict[Any, Callable[[str], object]] = {
+    UUID: UUID,
+    datetime: datetime.fromisoformat,
+    date: date.fromisoformat,
+    time: time.fromisoformat,
+}
+
+
+def _plain(value: object) -> object:
+    """Turn a column's value into what JSON can hold."""
+    if isinstance(value, UUID):
+        return value.hex
+    if isinstance(value, (datetime, date, time)):
+        return value.isoformat()
+    return value.hex() if isinstance(value, bytes) else value
+
+
+def _rich(kind: type[Row], name: str, value: Any) -> object:
+    """Turn what JSON held back into the column's value."""
+    if value is None:
+        return None
+    python_type: Any = kind.__table__.c[name].type.python_type
+    if python_type is bytes:
+        return bytes.fromhex(value)
+    return _DECODE.get(python_type, python_type)(value)
+
+
+@dataclass(slots=True)
+class _Touched:
+    row: Row
+    action: str
+    version_before: int
+    before: dict[str, object] = field(default_factory=dict)
+
+
+class Recorder:
+    """Watches one session and writes what it did to the journal, in the same transaction."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._touched: dict[UUID, _Touched] = {}
+        event.listen(session, "before_flush", self._before_flush)
+
+    def _before_flush(self, session: Session, _context: UOWTransaction, _instances: object) -> None:
+        for row in session.new:
+            if isinstance(row, Row):
+                row.id = row.id or uuid7()
+                self._touched[row.id] = _Touched(row, "insert", 0)
+        for row in session.dirty:
+            if isinstance(row, Row) and session.is_modified(row):
+                entry = self._touched.setdefault(row.id, _Touched(row, "update", row.version))
+                if entry.action == "update":
+                    for name, value in _changed(row).items():
+                        entry.before.setdefault(name, value)
+        for row in session.deleted:
+            if isinstance(row, Row):
+                self._delete(row)
+
+    def _delete(self, row: Row) -> None:
+        known = self._touched.pop(row.id, None)
+        if known is not None and known.action == "insert":
+            return
+        whole = {column.name: _plain(getattr(row, column.name)) for column in row.__table__.columns}
+        whole |= known.before if known else {}
+        self._touched[row.id] = _Touched(row, "delete", known.version_before if known else row.version, whole)
+
+    def write(self, unit: Unit) -> tuple[frozenset[str], UUID | None]:
+        """Write the unit and its changes; give the kinds touched and the unit's key (None when nothing changed)."""
+        self._session.flush()
+        if not self._touched:
+            return frozenset(), None
+        key = uuid7()
+        self._session.execute(
+            insert(JournalUnitRow),
+            {
+                "id": key,
+                "at": unit.now,
+                "host_id": unit.actor.host,
+                "role": int(unit.actor.role),
+                "needs": int(unit.needs),
+                "label": unit.label.message,
+                "label_values": dict(unit.label.values),
+                "counts": unit.counts,
+                "undoable": unit.undoable,
+                "undoes_id": unit.undoes,
+            },
+        )
+        self._session.execute(
+            insert(JournalChangeRow),
+            [_change(key, position, entry) for position, entry in enumerate(self._touched.values())],
+        )
+        return frozenset(entry.row.__tablename__ for entry in self._touched.values()), key
+
+
+def _changed(row: Row) -> dict[str, object]:
+    """Give what the changed fields of a row held before."""
+    found = {}
+    for attribute in inspect(row).attrs:
+        history = attribute.history
+        if history.has_changes() and attribute.key != "version":
+            found[attribute.key] = _plain(history.deleted[0]) if history.deleted else None
+    return found
+
+
+def _change(unit: UUID, position: int, entry: _Touched) -> dict[str, object]:
+    row = entry.row
+    return {
+        "id": uuid7(),
+        "unit_id": unit,
+        "position": position,
+        "kind": row.__tablename__,
+        "row_id": row.id,
+        "action": entry.action,
+        "version_before": entry.version_before,
+        "version_after": 0 if entry.action == "delete" else row.version,
+        "fields": sorted(entry.before),
+        "before": entry.before,
+    }
+
+
+def _kinds() -> dict[str, type[Row]]:
+    return {
+        mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers if issubclass(mapper.class_, Row)
+    }
+
+
+def last_undoable(session: Session, since: datetime, role: Role, *, counting: bool = False) -> JournalUnitRow | None:
+    """Give the last unit of work since a moment that is not undone and that this role may undo.
+
+    With `counting`, only one that changed a printed figure.
+    """
+    undone = select(JournalUnitRow.undoes_id).where(JournalUnitRow.undoes_id.is_not(None))
+    query = (
+        select(JournalUnitRow)
+        .where(JournalUnitRow.at >= since, JournalUnitRow.undoes_id.is_(None), JournalUnitRow.needs <= int(role))
+        .where(JournalUnitRow.undoable, JournalUnitRow.label_values.is_not(None), JournalUnitRow.id.not_in(undone))
+        .order_by(JournalUnitRow.at.desc(), JournalUnitRow.id.desc())
+        .limit(1)
+    )
+    if counting:
+        query = query.where(JournalUnitRow.counts)
+    return session.scalars(query).first()
+
+
+def label_of(row: JournalUnitRow) -> Label:
+    """Give what a unit did, as it can be said."""
+    return Label(row.label, dict(row.label_values or {}))
+
+
+def undo(unit: Unit, target: JournalUnitRow) -> None:
+    """Take back all that a unit of work did, inside another one.
+
+    Raises `ClashError` when somebody changed one of its records since.
+    """
+    session = unit.session
+    unit.undoes = target.id
+    unit.counts = target.counts
+    changes = session.scalars(
+        select(JournalChangeRow).where(JournalChangeRow.unit_id == target.id).order_by(JournalChangeRow.position.desc())
+    ).all()
+    kinds = _kinds()
+    for change in changes:
+        _take_back(session, kinds[change.kind], change)
+        session.flush()
+
+
+def _take_back(session: Session, kind: type[Row], change: JournalChangeRow) -> None:
+    row = session.get(kind, change.row_id)
+    if (row.version if row is not None else 0) != change.version_after:
+        raise ClashError("This was changed since, so it cannot be undone any more.")
+    if change.action == "insert":
+        session.delete(row)
+        return
+    values = {name: _rich(kind, name, value) for name, value in change.before.items()}
+    if row is None:
+        values.pop("version")
+        row = kind(**values)
+        session.add(row)
+    else:
+        for name, value in values.items():
+            setattr(row, name, value)
+    session.flush()
+    # What was written before the undone unit stays undoable: the record is again what that one left.
+    session.execute(
+        update(JournalChangeRow)
+        .where(JournalChangeRow.row_id == change.row_id, JournalChangeRow.version_after == change.version_before)
+        .values(version_after=row.version)
+    )
+
+
+def blank(session: Session, before: datetime) -> None:
+    """Take the values out of what was written before a moment: which fields changed stays, what they held goes."""
+    old = select(JournalUnitRow.id).where(JournalUnitRow.at < before, JournalUnitRow.label_values.is_not(None))
+    session.execute(
+        update(JournalChangeRow)
+        .where(JournalChangeRow.unit_id.in_(old))
+        .values(before=None)
+        .execution_options(synchronize_session=False)
+    )
+    session.execute(
+        update(JournalUnitRow)
+        .where(JournalUnitRow.at < before, JournalUnitRow.label_values.is_not(None))
+        .values(label_values=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def is_undone(session: Session, unit: UUID) -> bool:
+    """Tell whether a unit of work was taken back."""
+    return session.scalars(select(JournalUnitRow.id).where(JournalUnitRow.undoes_id == unit)).first() is not None

@@ -1,0 +1,745 @@
+"""The first tables."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+
+def upgrade() -> None:
+    """Bring the store here."""
+    op.create_table(
+        "cash",
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("opened_with", sa.Integer(), nullable=False),
+        sa.Column("received", sa.Integer(), nullable=False),
+        sa.Column("spent", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("opened_with >= 0 AND received >= 0 AND spent >= 0", name=op.f("ck_cash_cents")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_cash")),
+        sa.UniqueConstraint("on_date", name=op.f("uq_cash_on_date")),
+    )
+    op.create_table(
+        "closure",
+        sa.Column("first", sa.Date(), nullable=False),
+        sa.Column("last", sa.Date(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("first <= last", name=op.f("ck_closure_order")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_closure")),
+    )
+    op.create_table(
+        "day",
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_day")),
+        sa.UniqueConstraint("on_date", name=op.f("uq_day_on_date")),
+    )
+    op.create_table(
+        "host",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("birth_year", sa.Integer(), nullable=True),
+        sa.Column("phone", sa.String(), nullable=False),
+        sa.Column("team_member", sa.Boolean(), nullable=False),
+        sa.Column(
+            "experience",
+            sa.Enum(
+                "trainee",
+                "regular",
+                "experienced",
+                name="experience",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("max_shifts_per_week", sa.Integer(), nullable=False),
+        sa.Column("role", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(name) BETWEEN 1 AND 200", name=op.f("ck_host_name")),
+        sa.CheckConstraint("max_shifts_per_week BETWEEN 0 AND 21", name=op.f("ck_host_shifts")),
+        sa.CheckConstraint("role IN (1, 2)", name=op.f("ck_host_role")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_host")),
+        sa.UniqueConstraint("name", name=op.f("uq_host_name")),
+        sa.UniqueConstraint("number", name=op.f("uq_host_number")),
+    )
+    op.create_table(
+        "journal_unit",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("host_id", sa.Uuid(), nullable=True),
+        sa.Column("role", sa.Integer(), nullable=False),
+        sa.Column("needs", sa.Integer(), nullable=False),
+        sa.Column("label", sa.String(), nullable=False),
+        sa.Column("label_values", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("counts", sa.Boolean(), nullable=False),
+        sa.Column("undoable", sa.Boolean(), nullable=False),
+        sa.Column("undoes_id", sa.Uuid(), nullable=True),
+        sa.CheckConstraint("needs BETWEEN 0 AND 2 AND role BETWEEN 0 AND 2", name=op.f("ck_journal_unit_roles")),
+        sa.ForeignKeyConstraint(
+            ["undoes_id"],
+            ["journal_unit.id"],
+            name=op.f("fk_journal_unit_undoes_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_journal_unit")),
+    )
+    with op.batch_alter_table("journal_unit", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_journal_unit_at"), ["at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_journal_unit_undoes_id"), ["undoes_id"], unique=False)
+
+    op.create_table(
+        "opening_hours",
+        sa.Column("weekday", sa.Integer(), nullable=False),
+        sa.Column("opens", sa.Time(), nullable=False),
+        sa.Column("closes", sa.Time(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("opens < closes", name=op.f("ck_opening_hours_order")),
+        sa.CheckConstraint("weekday BETWEEN 0 AND 6", name=op.f("ck_opening_hours_weekday")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_opening_hours")),
+        sa.UniqueConstraint("weekday", name=op.f("uq_opening_hours_weekday")),
+    )
+    op.create_table(
+        "partner",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("professional", sa.String(), nullable=False),
+        sa.Column("professional_role", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_partner")),
+        sa.UniqueConstraint("name", name=op.f("uq_partner_name")),
+    )
+    op.create_table(
+        "room",
+        sa.Column("single", sa.Boolean(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("street", sa.String(), nullable=False),
+        sa.Column("postcode", sa.String(), nullable=False),
+        sa.Column("city", sa.String(), nullable=False),
+        sa.Column("entrance", sa.String(), nullable=False),
+        sa.Column("country", sa.String(), nullable=False),
+        sa.Column("timezone", sa.String(), nullable=False),
+        sa.Column("phone", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("country IN ('NL', 'BE')", name=op.f("ck_room_country")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_room")),
+        sa.UniqueConstraint("single", name=op.f("uq_room_single")),
+    )
+    op.create_table(
+        "shift",
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column(
+            "part",
+            sa.Enum(
+                "morning", "afternoon", "evening", name="daypart", native_enum=False, create_constraint=True, length=40
+            ),
+            nullable=False,
+        ),
+        sa.Column("starts", sa.Time(), nullable=False),
+        sa.Column("ends", sa.Time(), nullable=False),
+        sa.Column("hosts", sa.Integer(), nullable=False),
+        sa.Column("experienced", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("hosts > 0 AND experienced BETWEEN 0 AND hosts", name=op.f("ck_shift_places")),
+        sa.CheckConstraint("starts < ends", name=op.f("ck_shift_order")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shift")),
+        sa.UniqueConstraint("on_date", "part", name=op.f("uq_shift_on_date_part")),
+    )
+    op.create_table(
+        "shift_pattern",
+        sa.Column("weekday", sa.Integer(), nullable=False),
+        sa.Column(
+            "part",
+            sa.Enum(
+                "morning", "afternoon", "evening", name="daypart", native_enum=False, create_constraint=True, length=40
+            ),
+            nullable=False,
+        ),
+        sa.Column("starts", sa.Time(), nullable=False),
+        sa.Column("ends", sa.Time(), nullable=False),
+        sa.Column("hosts", sa.Integer(), nullable=False),
+        sa.Column("experienced", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("hosts > 0 AND experienced BETWEEN 0 AND hosts", name=op.f("ck_shift_pattern_places")),
+        sa.CheckConstraint("starts < ends", name=op.f("ck_shift_pattern_order")),
+        sa.CheckConstraint("weekday BETWEEN 0 AND 6", name=op.f("ck_shift_pattern_weekday")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shift_pattern")),
+        sa.UniqueConstraint("weekday", "part", name=op.f("uq_shift_pattern_weekday_part")),
+    )
+    op.create_table(
+        "signing_key",
+        sa.Column("single", sa.Boolean(), nullable=False),
+        sa.Column("private", sa.LargeBinary(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_signing_key")),
+        sa.UniqueConstraint("single", name=op.f("uq_signing_key_single")),
+    )
+    op.create_table(
+        "space",
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("capacity", sa.Integer(), nullable=False),
+        sa.Column("shared", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("capacity > 0", name=op.f("ck_space_capacity")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_space")),
+        sa.UniqueConstraint("name", name=op.f("uq_space_name")),
+    )
+    op.create_table(
+        "team",
+        sa.Column("single", sa.Boolean(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("started_on", sa.Date(), nullable=False),
+        sa.Column("minutes_before", sa.Integer(), nullable=False),
+        sa.Column("target_low", sa.Integer(), nullable=False),
+        sa.Column("target_high", sa.Integer(), nullable=False),
+        sa.Column("members_besides_hosts", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("0 <= target_low AND target_low <= target_high", name=op.f("ck_team_target")),
+        sa.CheckConstraint("minutes_before >= 0 AND members_besides_hosts >= 0", name=op.f("ck_team_counts")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_team")),
+        sa.UniqueConstraint("single", name=op.f("uq_team_single")),
+    )
+    op.create_table(
+        "visitor",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("terms", sa.String(), nullable=False),
+        sa.Column("first_seen_on", sa.Date(), nullable=False),
+        sa.Column("may_remember", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(name) BETWEEN 1 AND 200", name=op.f("ck_visitor_name")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visitor")),
+        sa.UniqueConstraint("name", name=op.f("uq_visitor_name")),
+    )
+    op.create_table(
+        "availability",
+        sa.Column("host_id", sa.Uuid(), nullable=False),
+        sa.Column("weekday", sa.Integer(), nullable=False),
+        sa.Column(
+            "part",
+            sa.Enum(
+                "morning", "afternoon", "evening", name="daypart", native_enum=False, create_constraint=True, length=40
+            ),
+            nullable=False,
+        ),
+        sa.Column("rather_not", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("weekday BETWEEN 0 AND 6", name=op.f("ck_availability_weekday")),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_availability_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_availability")),
+        sa.UniqueConstraint(
+            "host_id", "weekday", "part", "rather_not", name=op.f("uq_availability_host_id_weekday_part_rather_not")
+        ),
+    )
+    with op.batch_alter_table("availability", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_availability_host_id"), ["host_id"], unique=False)
+
+    op.create_table(
+        "concern",
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("written_by", sa.Uuid(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(text) BETWEEN 1 AND 10000", name=op.f("ck_concern_text")),
+        sa.ForeignKeyConstraint(
+            ["written_by"], ["host.id"], name=op.f("fk_concern_written_by"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_concern")),
+    )
+    with op.batch_alter_table("concern", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_concern_on_date"), ["on_date"], unique=False)
+        batch_op.create_index(batch_op.f("ix_concern_written_by"), ["written_by"], unique=False)
+
+    op.create_table(
+        "cover_call",
+        sa.Column("shift_id", sa.Uuid(), nullable=False),
+        sa.Column("host_id", sa.Uuid(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "result",
+            sa.Enum("yes", "no", "no_answer", name="callresult", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_cover_call_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["shift_id"], ["shift.id"], name=op.f("fk_cover_call_shift_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_cover_call")),
+    )
+    with op.batch_alter_table("cover_call", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_cover_call_host_id"), ["host_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_cover_call_shift_id"), ["shift_id"], unique=False)
+
+    op.create_table(
+        "export",
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("first", sa.Date(), nullable=False),
+        sa.Column("last", sa.Date(), nullable=False),
+        sa.Column("check_code", sa.String(), nullable=False),
+        sa.Column("made_by", sa.Uuid(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("first <= last", name=op.f("ck_export_order")),
+        sa.ForeignKeyConstraint(
+            ["made_by"], ["host.id"], name=op.f("fk_export_made_by"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_export")),
+    )
+    with op.batch_alter_table("export", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_export_made_by"), ["made_by"], unique=False)
+
+    op.create_table(
+        "journal_change",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("unit_id", sa.Uuid(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("row_id", sa.Uuid(), nullable=False),
+        sa.Column("action", sa.String(), nullable=False),
+        sa.Column("version_before", sa.Integer(), nullable=False),
+        sa.Column("version_after", sa.Integer(), nullable=False),
+        sa.Column("fields", sa.JSON(), nullable=False),
+        sa.Column("before", sa.JSON(none_as_null=True), nullable=True),
+        sa.CheckConstraint("action IN ('insert', 'update', 'delete')", name=op.f("ck_journal_change_action")),
+        sa.ForeignKeyConstraint(
+            ["unit_id"],
+            ["journal_unit.id"],
+            name=op.f("fk_journal_change_unit_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_journal_change")),
+    )
+    with op.batch_alter_table("journal_change", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_journal_change_kind_journal_change_row_id"), ["kind", "row_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_journal_change_unit_id"), ["unit_id"], unique=False)
+
+    op.create_table(
+        "pin",
+        sa.Column("host_id", sa.Uuid(), nullable=False),
+        sa.Column("hash", sa.String(), nullable=False),
+        sa.Column("wrong_tries", sa.Integer(), nullable=False),
+        sa.Column("wrong_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("wrong_tries >= 0", name=op.f("ck_pin_tries")),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_pin_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pin")),
+        sa.UniqueConstraint("host_id", name=op.f("uq_pin_host_id")),
+    )
+    with op.batch_alter_table("pin", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_pin_host_id"), ["host_id"], unique=False)
+
+    op.create_table(
+        "place",
+        sa.Column("shift_id", sa.Uuid(), nullable=False),
+        sa.Column("host_id", sa.Uuid(), nullable=False),
+        sa.Column("replaces_id", sa.Uuid(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_place_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["replaces_id"], ["place.id"], name=op.f("fk_place_replaces_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["shift_id"], ["shift.id"], name=op.f("fk_place_shift_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_place")),
+        sa.UniqueConstraint("replaces_id", name=op.f("uq_place_replaces_id")),
+    )
+    with op.batch_alter_table("place", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_place_host_id"), ["host_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_place_shift_id"), ["shift_id"], unique=False)
+
+    op.create_table(
+        "series",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("about", sa.String(), nullable=False),
+        sa.Column("rrule", sa.String(), nullable=False),
+        sa.Column("first_date", sa.Date(), nullable=False),
+        sa.Column("starts", sa.Time(), nullable=False),
+        sa.Column("ends", sa.Time(), nullable=False),
+        sa.Column("price_cents", sa.Integer(), nullable=False),
+        sa.Column("capacity", sa.Integer(), nullable=True),
+        sa.Column(
+            "theme",
+            sa.Enum(
+                "neighbourhood",
+                "community",
+                "informal_care",
+                "sustainability",
+                "personal_development",
+                "health",
+                name="theme",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("space_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "lead_kind",
+            sa.Enum("hosts", "host", "resident", name="leadkind", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.Column("lead_host_id", sa.Uuid(), nullable=True),
+        sa.Column("lead_name", sa.String(), nullable=False),
+        sa.Column("lead_on_paper", sa.Boolean(), nullable=False),
+        sa.Column("self_run", sa.Boolean(), nullable=False),
+        sa.Column("sign_up", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("capacity IS NULL OR capacity > 0", name=op.f("ck_series_capacity")),
+        sa.CheckConstraint("length(name) BETWEEN 1 AND 200", name=op.f("ck_series_name")),
+        sa.CheckConstraint("price_cents >= 0", name=op.f("ck_series_price")),
+        sa.CheckConstraint("starts < ends", name=op.f("ck_series_order")),
+        sa.ForeignKeyConstraint(
+            ["lead_host_id"], ["host.id"], name=op.f("fk_series_lead_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["space_id"], ["space.id"], name=op.f("fk_series_space_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_series")),
+        sa.UniqueConstraint("number", name=op.f("uq_series_number")),
+    )
+    with op.batch_alter_table("series", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_series_lead_host_id"), ["lead_host_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_series_space_id"), ["space_id"], unique=False)
+
+    op.create_table(
+        "skill",
+        sa.Column("host_id", sa.Uuid(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_skill_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_skill")),
+        sa.UniqueConstraint("host_id", "words", name=op.f("uq_skill_host_id_words")),
+    )
+    with op.batch_alter_table("skill", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_skill_host_id"), ["host_id"], unique=False)
+
+    op.create_table(
+        "absence",
+        sa.Column("place_id", sa.Uuid(), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column(
+            "reason",
+            sa.Enum(
+                "unknown", "ill", "excused", name="absencereason", native_enum=False, create_constraint=True, length=40
+            ),
+            nullable=False,
+        ),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["place_id"], ["place.id"], name=op.f("fk_absence_place_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_absence")),
+        sa.UniqueConstraint("place_id", name=op.f("uq_absence_place_id")),
+    )
+    with op.batch_alter_table("absence", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_absence_on_date"), ["on_date"], unique=False)
+
+    op.create_table(
+        "headcount",
+        sa.Column("series_id", sa.Uuid(), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("persons", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("persons BETWEEN 0 AND 9999", name=op.f("ck_headcount_persons")),
+        sa.ForeignKeyConstraint(
+            ["series_id"], ["series.id"], name=op.f("fk_headcount_series_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_headcount")),
+        sa.UniqueConstraint("series_id", "on_date", name=op.f("uq_headcount_series_id_on_date")),
+    )
+    with op.batch_alter_table("headcount", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_headcount_on_date"), ["on_date"], unique=False)
+        batch_op.create_index(batch_op.f("ix_headcount_series_id"), ["series_id"], unique=False)
+
+    op.create_table(
+        "sign_on",
+        sa.Column("host_id", sa.Uuid(), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("on_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("off_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("place_id", sa.Uuid(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("off_at IS NULL OR off_at >= on_at", name=op.f("ck_sign_on_order")),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_sign_on_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["place_id"], ["place.id"], name=op.f("fk_sign_on_place_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sign_on")),
+    )
+    with op.batch_alter_table("sign_on", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sign_on_host_id"), ["host_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_sign_on_on_date"), ["on_date"], unique=False)
+        batch_op.create_index(batch_op.f("ix_sign_on_place_id"), ["place_id"], unique=False)
+        batch_op.create_index(
+            "uq_sign_on_still_on",
+            ["host_id", "on_date"],
+            unique=True,
+            sqlite_where=sa.text("off_at IS NULL"),
+            postgresql_where=sa.text("off_at IS NULL"),
+        )
+
+    op.create_table(
+        "sign_up",
+        sa.Column("series_id", sa.Uuid(), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("persons", sa.Integer(), nullable=False),
+        sa.Column("waiting", sa.Boolean(), nullable=False),
+        sa.Column("cancelled", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("persons BETWEEN 1 AND 999", name=op.f("ck_sign_up_persons")),
+        sa.ForeignKeyConstraint(
+            ["series_id"], ["series.id"], name=op.f("fk_sign_up_series_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sign_up")),
+    )
+    with op.batch_alter_table("sign_up", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_sign_up_series_id_sign_up_on_date"), ["series_id", "on_date"], unique=False
+        )
+
+    op.create_table(
+        "visit",
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("hour", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "purpose",
+            sa.Enum(
+                "walk_in",
+                "activity",
+                "help",
+                "child",
+                name="purpose",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("persons", sa.Integer(), nullable=False),
+        sa.Column("children", sa.Integer(), nullable=False),
+        sa.Column("first_time", sa.Integer(), nullable=False),
+        sa.Column("named", sa.Boolean(), nullable=False),
+        sa.Column("visitor_id", sa.Uuid(), nullable=True),
+        sa.Column("series_id", sa.Uuid(), nullable=True),
+        sa.Column("sheet", sa.String(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("NOT named OR persons = 1", name=op.f("ck_visit_one_name")),
+        sa.CheckConstraint("children BETWEEN 0 AND persons", name=op.f("ck_visit_children")),
+        sa.CheckConstraint("first_time BETWEEN 0 AND persons", name=op.f("ck_visit_first_time")),
+        sa.CheckConstraint("hour BETWEEN 0 AND 23", name=op.f("ck_visit_hour")),
+        sa.CheckConstraint("persons BETWEEN 0 AND 999", name=op.f("ck_visit_persons")),
+        sa.CheckConstraint("visitor_id IS NULL OR named", name=op.f("ck_visit_known")),
+        sa.ForeignKeyConstraint(
+            ["series_id"], ["series.id"], name=op.f("fk_visit_series_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["visitor_id"], ["visitor.id"], name=op.f("fk_visit_visitor_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit")),
+    )
+    with op.batch_alter_table("visit", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_visit_on_date"), ["on_date"], unique=False)
+        batch_op.create_index(batch_op.f("ix_visit_series_id"), ["series_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_visit_visitor_id"), ["visitor_id"], unique=False)
+        batch_op.create_index(
+            "uq_visit_known_once_a_day",
+            ["on_date", "visitor_id"],
+            unique=True,
+            sqlite_where=sa.text("visitor_id IS NOT NULL"),
+            postgresql_where=sa.text("visitor_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            "uq_visit_sheet_hour",
+            ["sheet", "hour"],
+            unique=True,
+            sqlite_where=sa.text("sheet IS NOT NULL"),
+            postgresql_where=sa.text("sheet IS NOT NULL"),
+        )
+
+    op.create_table(
+        "wish",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column(
+            "theme",
+            sa.Enum(
+                "neighbourhood",
+                "community",
+                "informal_care",
+                "sustainability",
+                "personal_development",
+                "health",
+                name="theme",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "new",
+                "talking",
+                "needs_lead",
+                "planned",
+                "running",
+                "done",
+                "parked",
+                "self_run",
+                name="wishstatus",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("supporters", sa.Integer(), nullable=False),
+        sa.Column("recorded_on", sa.Date(), nullable=False),
+        sa.Column("carried_in", sa.Boolean(), nullable=False),
+        sa.Column("asked_by", sa.String(), nullable=False),
+        sa.Column(
+            "prefers",
+            sa.Enum(
+                "weekday_morning",
+                "weekday_afternoon",
+                "friday_evening",
+                "wednesday_afternoon",
+                "any",
+                name="prefers",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("parked_reason", sa.String(), nullable=False),
+        sa.Column("series_id", sa.Uuid(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(text) BETWEEN 1 AND 10000", name=op.f("ck_wish_text")),
+        sa.CheckConstraint("supporters >= 0", name=op.f("ck_wish_supporters")),
+        sa.ForeignKeyConstraint(
+            ["series_id"], ["series.id"], name=op.f("fk_wish_series_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_wish")),
+        sa.UniqueConstraint("number", name=op.f("uq_wish_number")),
+    )
+    with op.batch_alter_table("wish", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_wish_recorded_on"), ["recorded_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_wish_series_id"), ["series_id"], unique=False)
+
+    op.create_table(
+        "advice_request",
+        sa.Column("wish_id", sa.Uuid(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("question", sa.String(), nullable=False),
+        sa.Column("consent_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(question) BETWEEN 1 AND 10000", name=op.f("ck_advice_request_question")),
+        sa.ForeignKeyConstraint(
+            ["wish_id"], ["wish.id"], name=op.f("fk_advice_request_wish_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_advice_request")),
+    )
+    with op.batch_alter_table("advice_request", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_advice_request_wish_id"), ["wish_id"], unique=False)
+
+    op.create_table(
+        "wish_support",
+        sa.Column("wish_id", sa.Uuid(), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["wish_id"], ["wish.id"], name=op.f("fk_wish_support_wish_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_wish_support")),
+    )
+    with op.batch_alter_table("wish_support", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_wish_support_on_date"), ["on_date"], unique=False)
+        batch_op.create_index(batch_op.f("ix_wish_support_wish_id"), ["wish_id"], unique=False)
+
+    _search()
+
+
+def _search() -> None:
+    """Make the search of names by hand: FTS5 in the file, trigrams on the server; triggers keep it as the table is."""
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm")
+        op.execute("CREATE INDEX ix_visitor_terms_trigram ON visitor USING gin ((' ' || terms) gin_trgm_ops)")
+        return
+    op.execute(
+        "CREATE VIRTUAL TABLE visitor_search USING fts5"
+        "(terms, visitor_id UNINDEXED, tokenize = 'ascii', prefix = '1 2 3')"
+    )
+    # Without it a deleted name stays readable in FTS5's segments, whatever the pragma says.
+    op.execute("INSERT INTO visitor_search (visitor_search, rank) VALUES ('secure-delete', 1)")
+    op.execute(
+        "CREATE TRIGGER visitor_search_insert AFTER INSERT ON visitor BEGIN "
+        "INSERT INTO visitor_search (terms, visitor_id) VALUES (new.terms, new.id); END"
+    )
+    op.execute(
+        "CREATE TRIGGER visitor_search_delete AFTER DELETE ON visitor BEGIN "
+        "DELETE FROM visitor_search WHERE visitor_id = old.id; END"
+    )
+    op.execute(
+        "CREATE TRIGGER visitor_search_update AFTER UPDATE OF terms ON visitor BEGIN "
+        "UPDATE visitor_search SET terms = new.terms WHERE visitor_id = old.id; END"
+    )

@@ -1,0 +1,93 @@
+"""A small file is written whole or not at all, and kept from other users of the computer."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from typing import TYPE_CHECKING, Final
+
+from buurtkamer_app.base.errors import StoreError
+from buurtkamer_app.base.i18n import mark
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FULL: Final = mark("The disk is full. Nothing is lost. Free some space and try again.")
+_READ_ONLY: Final = mark("This folder can only be read. Ask who looks after the computer.")
+_OTHERWISE: Final = mark("A file cannot be read or written. Is the disk or the stick still there?")
+_SENTENCES: Final = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EROFS: _READ_ONLY,
+    errno.EACCES: _READ_ONLY,
+    errno.EPERM: _READ_ONLY,
+}
+
+
+def file_trouble(error: OSError) -> StoreError:
+    """Give the sentence for what the disk complained of; its number goes to the log."""
+    return StoreError(_SENTENCES.get(error.errno or 0, _OTHERWISE), details=f"{type(error).__name__} {error.errno}")
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file in one step, readable by this user only, on the disk when this returns.
+
+    After a power cut there is the old file or the new one. Raises `StoreError` when the disk refuses.
+    """
+    fresh = path.with_name(path.name + ".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.unlink(missing_ok=True)
+        try:
+            _write(fresh, content)
+            fresh.replace(path)
+        finally:
+            # Gone already when all went well; half a file on a full disk is of no use to anybody.
+            fresh.unlink(missing_ok=True)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise file_trouble(error) from error
+
+
+def read_at_most(path: Path, size: int) -> bytes | None:
+    """Read a file of at most `size` bytes (one more when it is longer); None when there is none.
+
+    Raises `StoreError` when it is there and cannot be read.
+    """
+    try:
+        with path.open("rb") as source:
+            return source.read(size + 1)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise file_trouble(error) from error
+
+
+def sync_file(path: Path) -> None:
+    """See to it that a file is on the disk, and not on its way there; raises `OSError`."""
+    with path.open("rb+") as written:
+        os.fsync(written.fileno())
+
+
+def _write(path: Path, content: bytes) -> None:
+    # O_EXCL: a link that somebody left under the temporary name is not followed.
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, 0o600), "wb") as out:
+        out.write(content)
+        out.flush()
+        os.fsync(out.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    # Windows has no way to do this, and its renames are written through.
+    if sys.platform != "win32":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        except OSError as error:
+            # Some file systems of sticks know files only; their renames are as safe as they get.
+            if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+                raise
+        finally:
+            os.close(handle)
