@@ -1,0 +1,32 @@
+"""A PDF as pictures of its pages, for the preview and for the printer, exactly as it will be on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pypdfium2
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page in pixels; `rgbx` holds four bytes a pixel (red, green, blue, unused), row after row without gaps."""
+
+    width: int
+    height: int
+    rgbx: bytes
+
+
+def pages(pdf: bytes, pixels_wide: int) -> list[RenderedPage]:
+    """Draw every page of a PDF, `pixels_wide` pixels wide."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [_rendered(page, pixels_wide) for page in document]
+    finally:
+        document.close()
+
+
+def _rendered(page: pypdfium2.PdfPage, pixels_wide: int) -> RenderedPage:
+    # A hair under the exact scale, since pdfium rounds the size in pixels up.
+    scale = (pixels_wide - 0.001) / page.get_width()
+    bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+    return RenderedPage(bitmap.width, bitmap.height, bytes(bitmap.buffer))

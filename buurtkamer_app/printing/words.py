@@ -1,0 +1,97 @@
+"""Days, times, money and people in the words that stand on paper, in the language of the moment."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from babel.dates import format_date, get_day_names
+from babel.numbers import format_currency
+
+from buurtkamer_app.activities.records import LeadKind
+from buurtkamer_app.base.i18n import language, translate
+from buurtkamer_app.printing.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date, time
+
+    from buurtkamer_app.activities.records import Occurrence, Series
+    from buurtkamer_app.room.records import Opening
+
+_TITLES: Final = frozenset(("mw", "mevr", "mevrouw", "mrs", "ms", "dhr", "meneer", "mr"))
+_PARTICLES: Final = frozenset(("de", "den", "der", "van", "von", "het", "'t", "\u2019t", "ten", "ter", "el", "al"))
+
+
+def said(day: date, pattern: str) -> str:
+    """Say a day after a pattern of Unicode's date symbols (`EEEE d MMMM`)."""
+    return format_date(day, pattern, locale=language())
+
+
+def clock(at: time) -> str:
+    """Say a time of the wall clock as posters do: `10.00`."""
+    return f"{at:%H.%M}"
+
+
+def span(starts: time, ends: time) -> str:
+    """Say from when until when, with a dash that never stands at the end of a line."""
+    return f"{clock(starts)}\u00a0\u2013\u00a0{clock(ends)}"
+
+
+def days(first: date, last: date) -> str:
+    """Say from which day to which, the year at the end: `maandag 9 tot en met zondag 15 maart 2026`."""
+    until = said(last, "EEEE d MMMM y")
+    if first.year != last.year:
+        return translate("{first} to {last}", first=said(first, "EEEE d MMMM y"), last=until)
+    pattern = "EEEE d" if first.month == last.month else "EEEE d MMMM"
+    return translate("{first} to {last}", first=said(first, pattern), last=until)
+
+
+def joined(names: Sequence[str]) -> str:
+    """Say a run of days: one, two with "and", more as the first "to" the last."""
+    if len(names) == 1:
+        return names[0]
+    message = "{first} and {last}" if len(names) == 2 else "{first} to {last}"
+    return translate(message, first=names[0], last=names[-1])
+
+
+def hours(openings: Iterable[Opening]) -> list[str]:
+    """Say the usual hours, those of days in a row joined where they are equal."""
+    of_day: dict[int, list[str]] = {}
+    for opening in sorted(openings, key=lambda entry: (entry.weekday, entry.opens)):
+        of_day.setdefault(opening.weekday, []).append(span(opening.opens, opening.closes))
+    runs: list[list[int]] = []
+    for weekday, spans in of_day.items():
+        if runs and runs[-1][-1] == weekday - 1 and spans == of_day[weekday - 1]:
+            runs[-1].append(weekday)
+        else:
+            runs.append([weekday])
+    names = get_day_names("wide", locale=language())
+    return [f"{joined([names[day] for day in run])} {', '.join(of_day[run[0]])}" for run in runs]
+
+
+def price(cents: int) -> str:
+    """Say what it costs: `gratis`, `€ 1,50`."""
+    return str(format_currency(Decimal(cents) / 100, "EUR", locale=language())) if cents else translate("free")
+
+
+def first_name(name: str) -> str:
+    """Give the first name; a name without one (`Mw. Tan`, `J. de Boer`, `De Boer`) stays as it is."""
+    start = name.split(" ", 1)[0]
+    return name if start.endswith(".") or start.lower() in _TITLES | _PARTICLES else start
+
+
+def leads(series: Series) -> str:
+    """Say who leads: a first name only of who agreed to stand on the wall."""
+    name = printable(series.lead)
+    if series.lead_kind is not LeadKind.HOSTS and series.lead_on_paper and name:
+        return first_name(name)
+    return translate("residents") if series.lead_kind is LeadKind.RESIDENT else translate("the host on duty")
+
+
+def facts(occurrence: Occurrence) -> list[str]:
+    """Say of an occurrence its place, price, whether to sign up, and who leads."""
+    series = occurrence.series
+    sign_up = translate("sign up") if series.sign_up else ""
+    place = translate("full, waiting list") if occurrence.full else sign_up
+    return [part for part in (printable(series.space), price(series.price_cents), place, leads(series)) if part]
