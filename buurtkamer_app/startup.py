@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from buurtkamer_app.activities.service import Activities
 from buurtkamer_app.base.errors import StoreError
-from buurtkamer_app.base.roles import Actor, Role
+from buurtkamer_app.base.roles import Actor, Role, Seat
 from buurtkamer_app.desk.service import Desk
 from buurtkamer_app.evaluation.service import Evaluation
 from buurtkamer_app.exchange.service import Exchange
@@ -53,10 +53,14 @@ class Services:
     history: History
     sign_in: SignIn
 
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.close()
 
-def assemble(engine: Engine, clock: Clock, vault_id: UUID, *, practice: bool) -> Services:
+
+def assemble(engine: Engine, clock: Clock, seat: Seat, vault_id: UUID, *, practice: bool) -> Services:
     """Put the services together on a store that is open and at its newest schema."""
-    store = Store(engine, clock)
+    store = Store(engine, clock, seat)
     room = Room(store)
     people = People(store)
     activities = Activities(store, room, people)
@@ -94,15 +98,15 @@ class House:
     def reader(self) -> Services:
         """Give the services once more on a connection of their own that can only read, for a second thread."""
         engine = open_embedded(self.folder / DATABASE, self.opened.data_key, read_only=True)
-        return _services(engine, self.clock, self.opened)
+        return _services(engine, self.clock, self.services.store.seat, self.opened)
 
     def close(self) -> None:
         """Let go of the file."""
-        self.services.store.close()
+        self.services.close()
 
 
-def _services(engine: Engine, clock: Clock, opened: vault.Opened) -> Services:
-    return assemble(engine, clock, opened.vault.id, practice=opened.vault.practice)
+def _services(engine: Engine, clock: Clock, seat: Seat, opened: vault.Opened) -> Services:
+    return assemble(engine, clock, seat, opened.vault.id, practice=opened.vault.practice)
 
 
 def build(folder: Path, created: vault.Opened, clock: Clock) -> House:
@@ -112,9 +116,11 @@ def build(folder: Path, created: vault.Opened, clock: Clock) -> House:
     """
     if (folder / DATABASE).exists():
         raise StoreError("There is a room in this folder already. Nothing was changed.")
+    # Nobody else with an account on this computer has to see even how large the files are.
+    folder.chmod(0o700)
     engine = open_embedded(folder / DATABASE, created.data_key)
     migrate.upgrade(engine)
-    house = House(folder, created, clock, _services(engine, clock, created))
+    house = House(folder, created, clock, _services(engine, clock, Seat(), created))
     house.services.sign_in.act_as(KEY_HOLDER)
     return house
 
@@ -130,7 +136,7 @@ def enter(folder: Path, opened: vault.Opened, clock: Clock) -> House:
     engine = open_embedded(path, opened.data_key)
     try:
         migrate.upgrade(engine)
-        house = House(folder, opened, clock, _services(engine, clock, opened))
+        house = House(folder, opened, clock, _services(engine, clock, Seat(), opened))
         house.services.history.forget_before_images()
     except BaseException:
         engine.dispose()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
+import re
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateutil.rrule import rrulestr
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.activities.records import Occurrence, Party, Series
     from buurtkamer_app.room.records import Space
+
+_UNTIL_IN_UTC: Final = re.compile(r"(UNTIL=\d{8}T\d{6})Z", re.IGNORECASE)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -27,8 +30,9 @@ def dates(rrule: str, first_date: date, first: date, last: date) -> tuple[date, 
         return (first_date,) if first <= first_date <= last else ()
     start = datetime.combine(first_date, time())
     try:
-        rule = rrulestr(rrule, dtstart=start)
-    except (ValueError, KeyError, TypeError) as error:
+        # RFC 5545 writes UNTIL in UTC; dates of the room have no zone, and dateutil wants both alike.
+        rule = rrulestr(_UNTIL_IN_UTC.sub(r"\1", rrule), dtstart=start)
+    except (ValueError, LookupError, TypeError, OverflowError) as error:
         raise RefusedError("This is not a rule for repeating: {rule}.", rule=rrule) from error
     # Unlike iCalendar, dateutil leaves out a start that the rule does not name; so do we: `from` is where to begin.
     span = rule.between(datetime.combine(first, time()), datetime.combine(last, time()), inc=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -48,3 +48,14 @@ def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
 def local(moment: datetime, zone: ZoneInfo) -> datetime:
     """Turn an instant into the wall-clock moment of the room."""
     return moment.astimezone(zone)
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftedClock:
+    """The computer's clock, moved by a fixed time: for practising on another day."""
+
+    by: timedelta
+
+    def now(self) -> datetime:
+        """Give the moved instant, aware, in UTC."""
+        return datetime.now(UTC) + self.by

@@ -28,3 +28,10 @@ class Actor:
 
 
 NOBODY = Actor()
+
+
+@dataclass(slots=True)
+class Seat:
+    """The chair at the desk: who sits on it acts, for the thread that writes and the one that reads alike."""
+
+    actor: Actor = NOBODY

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-_EMBEDDED = text("SELECT visitor_id FROM visitor_search WHERE visitor_search MATCH :terms LIMIT :most")
+_EMBEDDED = text(
+    "SELECT visitor.id, visitor.name FROM visitor_search JOIN visitor ON visitor.id = visitor_search.visitor_id "
+    "WHERE visitor_search MATCH :terms LIMIT :most"
+)
 
 
 def visitor_named(session: Session, name: str) -> Visitor | None:
@@ -35,19 +38,18 @@ def found_visitors(session: Session, typed: str, most: int) -> list[Visitor]:
     if not parts:
         return []
     connection = session.connection()
-    keys: dict[UUID, None] = {}
     if connection.dialect.name == "sqlite":
+        # Text, not a statement built for each letter typed: that would take longer than the search does.
         quoted = [f'"{part}"' for part in parts]
+        found: dict[str, str] = {}
         for terms in (" ".join(quoted), " ".join(f"{part}*" for part in quoted)):
-            if len(keys) < most:
-                found = connection.execute(_EMBEDDED, {"terms": terms, "most": most})
-                keys |= {UUID(row[0]): None for row in found}
-    else:
-        condition: Any = True
-        for part in parts:
-            condition = (" " + VisitorRow.terms).like(f"% {part}%") & condition
-        keys = dict.fromkeys(session.scalars(select(VisitorRow.id).where(condition).limit(most)))
-    rows = session.execute(select(VisitorRow.id, VisitorRow.name).where(VisitorRow.id.in_(list(keys))))
+            if len(found) < most:
+                found |= dict(connection.execute(_EMBEDDED, {"terms": terms, "most": most}).tuples())
+        return [Visitor(UUID(key), name) for key, name in found.items()]
+    condition: Any = True
+    for part in parts:
+        condition = (" " + VisitorRow.terms).like(f"% {part}%") & condition
+    rows = session.execute(select(VisitorRow.id, VisitorRow.name).where(condition).limit(most))
     return [Visitor(row.id, row.name) for row in rows]
 
 

@@ -15,8 +15,10 @@ from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.terms import LeadKind
 from buurtkamer_app.planner.alike import most_alike
 from buurtkamer_app.room.rules import closed_on
+from buurtkamer_app.wishes.records import BecameTrue
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
 
     from buurtkamer_app.activities.records import NewSeries
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 # A series is looked at this far ahead for what would be in its way.
 _AHEAD: Final = timedelta(weeks=13)
+# More would push the programme off the sheet.
+_LINES: Final = 6
 
 
 class Planner:
@@ -42,6 +46,22 @@ class Planner:
     def alike(self, text: str, most: int = 3) -> list[Alike]:
         """Give wishes and activities that look like what is being typed, best first; for who is signed in."""
         return most_alike(text, self._wishes.all(), self._activities.series(), most)
+
+    def became(self, monday: date) -> list[BecameTrue]:
+        """Tell what became of wishes, for the wall of a week: activity, how many asked, its first date from then on.
+
+        One line an activity; what comes in that week stands first, then what comes later, at most six.
+        """
+        told: dict[UUID, BecameTrue] = {}
+        entries = self._activities.occurrences(monday, monday + _AHEAD)
+        for wish in self._wishes.told_on_paper():
+            if wish.series is None:
+                continue
+            when = next((entry.on for entry in entries if entry.series.id == wish.series), None)
+            known = told.get(wish.series)
+            supporters = wish.supporters + (known.supporters if known else 0)
+            told[wish.series] = BecameTrue(wish.activity, supporters, when)
+        return sorted(told.values(), key=lambda line: (line.when is None, line.when or monday, line.activity))[:_LINES]
 
     def check(self, new: NewSeries) -> None:
         """Raise `RefusedError` when the space or the lead is taken on one of the dates, or the room is closed."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.terms import DayPart
     from buurtkamer_app.people.records import Host
     from buurtkamer_app.room.records import RoomPlan
-    from buurtkamer_app.storage.unit_of_work import Unit
+    from buurtkamer_app.storage.unit import Unit
 
 
 def shift_of(session: Session, on: date, part: DayPart, plan: RoomPlan) -> ShiftRow:

@@ -102,8 +102,6 @@ def unlock_with(folder_secrets: Path, words: str) -> Callable[[vault.Vault], vau
     """Give what opens a vault with a passphrase on this computer or, failing that, with the recovery code."""
 
     def unlock(found: vault.Vault) -> vault.Opened:
-        if found.practice:
-            return vault.unlock_practice(found)
         try:
             return vault.unlock(found, folder_secrets, words)
         except KeyRefusedError as refusal:

@@ -81,16 +81,16 @@ class SignIn:
                 row.wrong_tries, row.wrong_at = 0, None
         if wrong:
             raise RefusedError("That PIN is not right. Try again.")
-        self._store.actor = Actor(who.role, who.id, who.name)
+        self._store.seat.actor = Actor(who.role, who.id, who.name)
         return self._store.actor
 
     def leave(self) -> None:
         """Sign out: from now on nobody is at the desk."""
-        self._store.actor = NOBODY
+        self._store.seat.actor = NOBODY
 
     def act_as(self, actor: Actor) -> None:
         """Let somebody act without a PIN: a replay, the set-up, a command that asked for the passphrase."""
-        self._store.actor = actor
+        self._store.seat.actor = actor
 
 
 def _seconds(left: timedelta) -> int:

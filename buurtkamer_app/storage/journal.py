@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session, UOWTransaction
 
     from buurtkamer_app.base.roles import Role
-    from buurtkamer_app.storage.unit_of_work import Unit
+    from buurtkamer_app.storage.unit import Unit
 
 _DECODE: dict[Any, Callable[[str], object]] = {
     UUID: UUID,

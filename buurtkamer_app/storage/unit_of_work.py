@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import IntegrityError
@@ -12,48 +11,31 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from buurtkamer_app.base.changes import Change, Label
 from buurtkamer_app.base.errors import ClashError, NotAllowedError
-from buurtkamer_app.base.roles import NOBODY, Actor, Role
+from buurtkamer_app.base.roles import Actor, Role, Seat
 from buurtkamer_app.storage.journal import Recorder
+from buurtkamer_app.storage.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
-    from uuid import UUID
 
     from sqlalchemy import Engine
 
     from buurtkamer_app.base.clock import Clock
 
 
-@dataclass
-class Unit:
-    """What a service works with inside a unit of work; `counts` is set when a printed figure changes.
-
-    `undoable` is cleared for what the undo button must not take back: keys, PINs, logs that left.
-    """
-
-    session: Session
-    actor: Actor
-    now: datetime
-    label: Label
-    needs: Role
-    counts: bool = False
-    undoable: bool = True
-    undoes: UUID | None = None
-    change: Change = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.change = Change(None, self.label, frozenset())
-
-
 class Store:
-    """The records of one room, for one thread; `actor` is who is at the desk now."""
+    """The records of one room, for one thread; who sits on the `seat` acts."""
 
-    def __init__(self, engine: Engine, clock: Clock) -> None:
+    def __init__(self, engine: Engine, clock: Clock, seat: Seat) -> None:
         self.engine = engine
         self.clock = clock
-        self.actor: Actor = NOBODY
+        self.seat = seat
         self._unit: Unit | None = None
+
+    @property
+    def actor(self) -> Actor:
+        """Tell who is at the desk now."""
+        return self.seat.actor
 
     @property
     def embedded(self) -> bool:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from buurtkamer_app.room.service import Room
-    from buurtkamer_app.storage.unit_of_work import Store, Unit
+    from buurtkamer_app.storage.unit import Unit
+    from buurtkamer_app.storage.unit_of_work import Store
     from buurtkamer_app.wishes.records import NewWish, Wish
 
 
@@ -58,6 +59,11 @@ class Wishes:
         self._store.allow(Role.HOST)
         with self._store.reading() as session:
             return queries.wishes(session)
+
+    def told_on_paper(self) -> Sequence[Wish]:
+        """Give the wishes that became an activity; who asked and in which words does not go on paper."""
+        with self._store.reading() as session:
+            return [wish for wish in queries.wishes(session) if wish.series is not None]
 
     def numbered(self, number: int) -> UUID:
         """Give the key of a wish; raises `RefusedError` when there is none of that number."""

@@ -1,0 +1,193 @@
+"""The command `buurtkamer`: opens the desktop, or does without a window what a desk or a professional needs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from buurtkamer_app.base import i18n, paths
+from buurtkamer_app.base.errors import BuurtkamerError, FileRefusedError, KeyRefusedError, RefusedError, StoreError
+from buurtkamer_app.base.i18n import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+# What a command says with its exit code; also in README.md.
+NOT_AS_IT_SHOULD_BE = 1
+NOT_VALID = 2
+NO_KEY = 3
+NO_STORE = 4
+
+i18n.speak(i18n.DEFAULT)
+
+_FILE = click.Path(path_type=Path)
+_DATE = click.DateTime(["%Y-%m-%d"])
+
+
+def _exit_code(error: BuurtkamerError) -> int:
+    if isinstance(error, KeyRefusedError):
+        return NO_KEY
+    if isinstance(error, (FileRefusedError, RefusedError)):
+        return NOT_VALID
+    return NO_STORE if isinstance(error, StoreError) else NOT_AS_IT_SHOULD_BE
+
+
+class _Plain(click.Group):
+    """Says what went wrong in one sentence, and ends with the exit code that belongs to it."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BuurtkamerError as error:
+            click.echo(error.sentence(), err=True)
+            ctx.exit(_exit_code(error))
+
+
+def _which_room(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that say which room it works on."""
+    for option in (
+        click.option("--passphrase-file", type=_FILE, help=translate("File with the room's passphrase on one line.")),
+        click.option("--data", type=_FILE, help=translate("Folder of the room (default: this user's room).")),
+        click.option("--room", type=_FILE, help=translate("A fresh room from this room file, gone afterwards.")),
+    ):
+        command = option(command)
+    return command
+
+
+@click.group(
+    cls=_Plain,
+    invoke_without_command=True,
+    help=translate("The desk of a neighbourhood room. Without a command it opens the window."),
+    epilog=translate("Exit codes: 0 done, 1 not as it should be, 2 not valid, 3 no key, 4 the store cannot be used."),
+)
+@click.option("--data", type=_FILE, help=translate("Folder of the room (default: this user's room)."))
+@click.version_option(package_name="buurtkamer")
+@click.pass_context
+def buurtkamer(ctx: click.Context, *, data: Path | None) -> None:
+    """Open the window when no command was typed."""
+    if ctx.invoked_subcommand is None:
+        from buurtkamer_app.desktop import run  # noqa: PLC0415 - Qt is loaded only where a window is opened
+
+        ctx.exit(run(data or paths.user_data()))
+
+
+@buurtkamer.command(help=translate("Open the window on the practice room; it needs no passphrase."))
+@click.option("--data", type=_FILE, help=translate("Folder of the practice room."))
+@click.option("--room", type=_FILE, help=translate("Room file for a new practice room (default: De Wilgenhof)."))
+@click.option(
+    "--at",
+    type=click.DateTime(["%Y-%m-%dT%H:%M"]),
+    help=translate("Practise as if it were this moment, such as 2026-03-11T13:00."),
+)
+@click.option("--picture", type=_FILE, help=translate("Write a picture of the desk page to this PNG file and stop."))
+@click.pass_context
+def demo(
+    ctx: click.Context, *, data: Path | None, room: Path | None, at: datetime | None, picture: Path | None
+) -> None:
+    """Open the practice room."""
+    from buurtkamer_app.desktop import Practice, run  # noqa: PLC0415 - see buurtkamer
+
+    ctx.exit(run(data or paths.practice_data(), Practice(room, at, picture)))
+
+
+@buurtkamer.command(help=translate("Do everything in a daybook in a fresh room, and print the figures."))
+@click.argument("book", type=_FILE)
+@click.option("--room", type=_FILE, help=translate("Room file instead of the one that the book names."))
+@click.option("--data", type=_FILE, help=translate("Keep the fresh room in this folder, which must be empty."))
+@click.option("--json", "as_json", is_flag=True, help=translate("Print one JSON object."))
+@click.pass_context
+def replay(ctx: click.Context, *, book: Path, room: Path | None, data: Path | None, as_json: bool) -> None:
+    """Replay a daybook."""
+    from buurtkamer_app.commands import replay as play  # noqa: PLC0415 - loads the store
+
+    differences = play.replay_book(book, room, data, as_json=as_json)
+    for line in differences:
+        click.echo(line, err=True)
+    ctx.exit(NOT_AS_IT_SHOULD_BE if differences else 0)
+
+
+@buurtkamer.command(help=translate("Write the wall sheet of the week that holds a date to a PDF file."))
+@_which_room
+@click.option("--date", "day", type=_DATE, required=True, help=translate("A date in the week, such as 2026-03-09."))
+@click.option("--out", type=_FILE, required=True, help=translate("The file to write."))
+@click.option("--colour", is_flag=True, help=translate("With filled areas (default: saves ink)."))
+def week(
+    *, room: Path | None, data: Path | None, passphrase_file: Path | None, day: datetime, out: Path, colour: bool
+) -> None:
+    """Print a week to a file."""
+    from buurtkamer_app.commands import papers, rooms  # noqa: PLC0415 - see replay
+
+    with rooms.opened(room, data, passphrase_file) as house:
+        papers.write_week(house.services, day.date(), out, ink_saving=not colour)
+    click.echo(str(out))
+
+
+@buurtkamer.command(help=translate("Write the log of a period for the professional: a signed, encrypted PDF."))
+@_which_room
+@click.option("--from", "first", type=_DATE, required=True, help=translate("First day of the period."))
+@click.option("--to", "last", type=_DATE, required=True, help=translate("Last day of the period."))
+@click.option("--out", type=_FILE, required=True, help=translate("The file to write."))
+@click.option("--log-passphrase-file", type=_FILE, help=translate("File with the log's passphrase (default: drawn)."))
+def export(
+    *,  # noqa: PLR0913 - click hands options over so
+    room: Path | None,
+    data: Path | None,
+    passphrase_file: Path | None,
+    first: datetime,
+    last: datetime,
+    out: Path,
+    log_passphrase_file: Path | None,
+) -> None:
+    """Make the log for the professional."""
+    from buurtkamer_app.commands import papers, rooms  # noqa: PLC0415 - see replay
+
+    with rooms.opened(room, data, passphrase_file) as house:
+        for line in papers.write_log(house.services, first.date(), last.date(), out, log_passphrase_file):
+            click.echo(line)
+
+
+@buurtkamer.command(help=translate("Read a log on the professional's side: verify it and print what it says."))
+@click.argument("log", type=_FILE)
+@click.option("--passphrase-file", type=_FILE, help=translate("File with the log's passphrase on one line."))
+@click.option("--code", help=translate("The check code that was read out on the phone."))
+def review(*, log: Path, passphrase_file: Path | None, code: str | None) -> None:
+    """Verify a log."""
+    from buurtkamer_app.commands import papers, rooms  # noqa: PLC0415 - see replay
+
+    for line in papers.review_log(log, rooms.passphrase(passphrase_file), code):
+        click.echo(line)
+
+
+@buurtkamer.command(help=translate("Write a backup of a room to one file, encrypted as the room is."))
+@_which_room
+@click.option("--out", type=_FILE, required=True, help=translate("The file to write."))
+def backup(*, room: Path | None, data: Path | None, passphrase_file: Path | None, out: Path) -> None:
+    """Make a backup."""
+    from buurtkamer_app.commands import rooms  # noqa: PLC0415 - see replay
+
+    rooms.back_up(room, data, passphrase_file, out)
+    click.echo(translate("The backup is made and was read back: {file}", file=out))
+
+
+@buurtkamer.command(help=translate("Bring a room back from a backup, after trying it out."))
+@click.argument("source", type=_FILE)
+@click.option("--data", type=_FILE, help=translate("Folder of the room (default: this user's room)."))
+@click.option("--passphrase-file", type=_FILE, help=translate("File with the passphrase or the recovery code."))
+def restore(*, source: Path, data: Path | None, passphrase_file: Path | None) -> None:
+    """Restore a backup."""
+    from buurtkamer_app.commands import rooms  # noqa: PLC0415 - see replay
+
+    rooms.restore(source, data or paths.user_data(), passphrase_file)
+    click.echo(translate("The room is back as it was in the backup."))
+
+
+@buurtkamer.command(help=translate("Go through every page of a room's store and say what was found."))
+@_which_room
+def check(*, room: Path | None, data: Path | None, passphrase_file: Path | None) -> None:
+    """Check a store."""
+    from buurtkamer_app.commands import rooms  # noqa: PLC0415 - see replay
+
+    click.echo(rooms.check(room, data, passphrase_file))

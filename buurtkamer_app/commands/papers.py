@@ -1,0 +1,42 @@
+"""The commands that make a file to print or to send, and the one that reads a log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.commands.rooms import passphrase
+from buurtkamer_app.exchange.reading import read_log
+from buurtkamer_app.printing.sheet_file import save
+from buurtkamer_app.printing.wall_sheet import wall_sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from buurtkamer_app.startup import Services
+
+
+def write_week(services: Services, day: date, out: Path, *, ink_saving: bool) -> None:
+    """Write the wall sheet of the week that holds a day."""
+    week = services.activities.week(day)
+    became = services.planner.became(week.monday)
+    save(wall_sheet(week, became, printed_on=services.room.today(), ink_saving=ink_saving), out)
+
+
+def write_log(services: Services, first: date, last: date, out: Path, file: Path | None) -> Iterator[str]:
+    """Write the log of a period; give the lines that tell its check code and, when it was drawn, its passphrase."""
+    words = passphrase(file) if file is not None else services.exchange.propose_passphrase()
+    made = services.exchange.write(services.exchange.draft(first, last), out, words).value
+    yield str(out)
+    yield translate("Check code: {code}", code=made.check_code)
+    if file is None:
+        yield translate("Passphrase: {words}", words=words)
+
+
+def review_log(path: Path, words: str, code: str | None) -> Iterator[str]:
+    """Verify a log and give what it says, line by line; raises `FileRefusedError` for one that was changed."""
+    found = read_log(path, words, code)
+    yield translate("This log is whole and was signed by its room.")
+    yield from found.lines()

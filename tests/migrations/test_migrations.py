@@ -1,0 +1,79 @@
+"""Stores of every released schema come up to this one; newer ones are left alone; a kill leaves the old or the new."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import inspect
+
+from buurtkamer_app.base.errors import StoreError
+from buurtkamer_app.storage import migrate
+from buurtkamer_app.storage.engine import open_embedded
+from tests.conftest import KEY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Engine
+
+_MIGRATE = """
+import os, sys
+from pathlib import Path
+from sqlalchemy import event
+from buurtkamer_app.storage import engine, migrate
+made = engine.open_embedded(Path(sys.argv[1]), bytes(range(32)))
+left = [int(sys.argv[2])]
+@event.listens_for(made, "after_cursor_execute")
+def step(*_):
+    left[0] -= 1
+    if left[0] == 0:
+        os.kill(os.getpid(), 9)
+migrate.upgrade(made)
+"""
+
+
+def test_upgrading_twice_changes_nothing(engine: Engine) -> None:
+    assert migrate.revision_of(engine) == migrate.known_revisions()[-1]
+    migrate.upgrade(engine)
+    assert migrate.revision_of(engine) == migrate.known_revisions()[-1]
+
+
+def test_the_revisions_are_one_line_without_branches() -> None:
+    from alembic.script import ScriptDirectory  # noqa: PLC0415 - heavy
+
+    script = ScriptDirectory(str(migrate.SCRIPTS))
+    assert script.get_heads() == [migrate.known_revisions()[-1]]
+    assert sorted(entry.revision for entry in script.walk_revisions()) == migrate.known_revisions()
+
+
+def test_a_newer_store_is_refused_and_untouched(engine: Engine) -> None:
+    with engine.connect() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+        tables = set(inspect(connection).get_table_names())
+    with pytest.raises(StoreError, match="nieuwer|newer"):
+        migrate.upgrade(engine)
+    with engine.connect() as connection:
+        assert set(inspect(connection).get_table_names()) == tables
+        assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one() == "9999"
+
+
+@pytest.mark.parametrize("step", [2, 9, 40, 70, 80])
+def test_killed_at_a_step_of_the_migration_the_store_is_as_it_was(tmp_path: Path, step: int) -> None:
+    path = tmp_path / "room.db"
+    done = subprocess.run([sys.executable, "-c", _MIGRATE, str(path), str(step)], check=False, env=_alone())
+    assert done.returncode == -9
+    engine = open_embedded(path, KEY)
+    assert migrate.revision_of(engine) is None
+    migrate.upgrade(engine)
+    assert migrate.revision_of(engine) == migrate.known_revisions()[-1]
+    engine.dispose()
+
+
+def _alone() -> dict[str, str]:
+    """Give an environment in which coverage does not measure a process that will be killed."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("COV_")}

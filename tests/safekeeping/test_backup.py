@@ -1,0 +1,126 @@
+"""Backups and restores of a real folder, and the ways in which they are refused."""
+
+from __future__ import annotations
+
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from buurtkamer_app.base.errors import FileRefusedError, KeyRefusedError, StoreError
+from buurtkamer_app.desk.records import Tally
+from buurtkamer_app.replay.rooms import furnish
+from buurtkamer_app.safekeeping import backup
+from buurtkamer_app.startup import House, build, enter
+from buurtkamer_app.storage import vault
+from buurtkamer_app.storage.engine import DATABASE
+from tests.conftest import NOON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from buurtkamer_app.base.clock import SetClock
+    from buurtkamer_app.replay.room_file import RoomFile
+
+WORDS = "molen fiets regen kaas brood"
+
+
+@pytest.fixture
+def house(tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[House]:
+    """Give a real room, with a passphrase, that holds the demo room and seven visitors."""
+    folder = tmp_path / "room"
+    made = build(folder, vault.create(folder, tmp_path / "secrets", WORDS, on=NOON.date()), clock)
+    furnish(made.services, demo_file)
+    made.services.desk.tally(Tally(7))
+    yield made
+    made.close()
+
+
+def visits(house: House) -> int:
+    today = house.services.room.today()
+    return house.services.desk.figures(today, today).visits
+
+
+def test_a_backup_of_an_open_room_is_restored_with_the_passphrase(house: House, tmp_path: Path, clock: SetClock) -> None:
+    target = tmp_path / "stick" / "backup.bkb"
+    target.parent.mkdir()
+    backup.back_up(house.folder, house.opened, target, NOON)
+    house.services.desk.tally(Tally(5))
+    house.close()
+    backup.restore(target, house.folder, backup.unlock_with(tmp_path / "secrets", WORDS))
+    again = enter(house.folder, vault.unlock(vault.load(house.folder), tmp_path / "secrets", WORDS), clock)
+    assert visits(again) == 7
+    again.close()
+    assert (house.folder / "before-restore" / DATABASE).exists()
+    assert not [path for path in target.parent.iterdir() if path != target]
+
+
+def test_on_a_new_computer_the_recovery_code_is_enough(tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> None:
+    folder = tmp_path / "room"
+    created = vault.create(folder, tmp_path / "secrets", WORDS, on=NOON.date())
+    made = build(folder, created, clock)
+    furnish(made.services, demo_file)
+    backup.back_up(folder, made.opened, tmp_path / "b.bkb", NOON)
+    made.close()
+    new = tmp_path / "elsewhere"
+    backup.restore(tmp_path / "b.bkb", new, backup.unlock_with(tmp_path / "other", created.recovery_code))
+    opened = vault.unlock_with_recovery(vault.load(new), created.recovery_code)
+    again = enter(new, opened, clock)
+    assert len(again.services.people.hosts()) == 20
+    again.close()
+
+
+def test_another_rooms_backup_is_refused(house: House, tmp_path: Path, clock: SetClock) -> None:
+    other = tmp_path / "other"
+    made = build(other, vault.create(other, tmp_path / "secrets", WORDS, on=NOON.date()), clock)
+    backup.back_up(other, made.opened, tmp_path / "b.bkb", NOON)
+    made.close()
+    before = (house.folder / vault.FILE).read_bytes()
+    with pytest.raises(StoreError, match="andere|another"):
+        backup.restore(tmp_path / "b.bkb", house.folder, backup.unlock_with(tmp_path / "secrets", WORDS))
+    assert (house.folder / vault.FILE).read_bytes() == before
+    assert visits(house) == 7
+
+
+def test_a_wrong_passphrase_leaves_everything_as_it_was(house: House, tmp_path: Path) -> None:
+    backup.back_up(house.folder, house.opened, tmp_path / "b.bkb", NOON)
+    with pytest.raises(KeyRefusedError):
+        backup.restore(tmp_path / "b.bkb", house.folder, backup.unlock_with(tmp_path / "secrets", "iets anders"))
+    assert visits(house) == 7
+
+
+@pytest.mark.parametrize("content", [b"", b"PK", b"hello" * 1000])
+def test_what_is_no_backup_is_refused(house: House, tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "b.bkb"
+    file.write_bytes(content)
+    with pytest.raises(FileRefusedError):
+        backup.restore(file, house.folder, backup.unlock_with(tmp_path / "secrets", WORDS))
+
+
+def test_a_damaged_backup_is_refused_before_anything_is_changed(house: House, tmp_path: Path) -> None:
+    whole, altered = tmp_path / "b.bkb", tmp_path / "c.bkb"
+    backup.back_up(house.folder, house.opened, whole, NOON)
+    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(altered, "w") as new:
+        for name in old.namelist():
+            content = bytearray(old.read(name))
+            if name == DATABASE:
+                content[len(content) // 2] ^= 1
+            new.writestr(name, bytes(content))
+    with pytest.raises(StoreError):
+        backup.restore(altered, house.folder, backup.unlock_with(tmp_path / "secrets", WORDS))
+    assert visits(house) == 7
+
+
+def test_names_in_a_backup_that_lead_elsewhere_are_not_followed(house: House, tmp_path: Path) -> None:
+    whole = tmp_path / "b.bkb"
+    backup.back_up(house.folder, house.opened, whole, NOON)
+    with zipfile.ZipFile(whole, "a") as packed:
+        packed.writestr("../../evil.txt", "boo")
+    house.close()
+    backup.restore(whole, house.folder, backup.unlock_with(tmp_path / "secrets", WORDS))
+    assert not list(tmp_path.parent.rglob("evil.txt"))
+
+
+def test_a_check_finds_a_sound_room_sound(house: House) -> None:
+    assert backup.check(house.folder, house.opened).size > 0
