@@ -1,0 +1,22 @@
+"""What the window must know of a page before it is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page: its name in code, the number of its key (Ctrl+1 to Ctrl+8), title (message id), icon and its making."""
+
+    name: str
+    number: int
+    title: str
+    icon: str
+    make: Callable[[], QWidget]

@@ -1,0 +1,246 @@
+"""The only way from the window to the services: one thread writes, another reads, results come back to the main one."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar, cast
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+
+from buurtkamer_app.base.changes import Change
+from buurtkamer_app.base.errors import BuurtkamerError
+from buurtkamer_app.base.i18n import mark, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PATIENCE: Final = 300  # milliseconds of work before progress is shown
+WAIT: Final = mark("One moment please…")
+
+
+class Closes(Protocol):
+    """Services that own something which must be closed on the thread that opened it."""
+
+    def close(self) -> None:
+        """Let go of the store."""
+        ...
+
+
+S = TypeVar("S", bound=Closes)
+T = TypeVar("T")
+
+
+class Asked:
+    """Work that was asked; who no longer wants the answer cancels it, and nothing is told."""
+
+    def __init__(
+        self,
+        then: Callable[[Any], None],
+        trouble: Callable[[BuurtkamerError], None] | None = None,
+        words: str = "",
+        *,
+        drops: bool = False,
+    ) -> None:
+        self.then, self.trouble, self.words, self.drops = then, trouble, words, drops
+        self.since = time.monotonic()
+        self.stop = threading.Event()
+        self.kill: Callable[[], None] | None = None
+        self.result: object = None
+        self.error: BaseException | None = None
+
+    def cancel(self) -> None:
+        """Drop the answer, and stop the work where it can be stopped."""
+        self.stop.set()
+        if self.kill is not None:
+            self.kill()
+
+
+class _Hand(threading.Thread):
+    """A thread that opens its own services and does what is asked, in order; before it is open, what is asked waits."""
+
+    def __init__(self, name: str, tell: Callable[[Asked], None]) -> None:
+        super().__init__(name=name, daemon=True)
+        self.openings: SimpleQueue[tuple[Asked, Callable[[], Any]] | None] = SimpleQueue()
+        self.jobs: SimpleQueue[tuple[Asked, Callable[[Any], object]] | None] = SimpleQueue()
+        self._tell = tell
+
+    def run(self) -> None:
+        while (opening := self.openings.get()) is not None:
+            asked, factory = opening
+            self._do(asked, _opens(factory), None)
+            if asked.error is None:
+                self._work(cast("Closes", asked.result))
+
+    def _work(self, services: Closes) -> None:
+        while (job := self.jobs.get()) is not None:
+            self._do(*job, services)
+        services.close()
+
+    def _do(self, asked: Asked, work: Callable[[Any], object], services: Closes | None) -> None:
+        if not asked.stop.is_set():
+            try:
+                asked.result = work(services)
+            except BaseException as error:  # noqa: BLE001 - every fault is told on the main thread, none ends this one
+                asked.error = error
+        self._tell(asked)
+
+
+def _opens(factory: Callable[[], Any]) -> Callable[[Any], object]:
+    return lambda _: factory()
+
+
+class Tasks(QObject, Generic[S]):
+    """Does the work of the window elsewhere; `changed` says what a write changed, `troubled` what nobody else explains.
+
+    `busy` gives a sentence when something takes longer than `PATIENCE`, and an empty one when nothing does any more.
+    """
+
+    changed = Signal(object)
+    troubled = Signal(object)
+    busy = Signal(str)
+    _told = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._told.connect(self._deliver)
+        self._writer = _Hand("writer", self._told.emit)
+        self._reader = _Hand("reader", self._told.emit)
+        self._waiting: dict[Asked, None] = {}
+        self._open = self._shown = False
+        self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._timer.timeout.connect(self._show)
+        self._writer.start()
+        self._reader.start()
+
+    def open(
+        self,
+        writer: Callable[[], S],
+        reader: Callable[[], S],
+        then: Callable[[], None],
+        trouble: Callable[[BuurtkamerError], None] | None = None,
+    ) -> None:
+        """Open the services, each on its thread; what was written meanwhile goes first, then what was to be read."""
+
+        def begin() -> S:
+            services = writer()
+            opening = Asked(lambda _: None, trouble)
+            self._writer.jobs.put((Asked(lambda _: None), lambda _: self._reader.openings.put((opening, reader))))
+            return services
+
+        def ready(_: object) -> None:
+            self._open = True
+            then()
+
+        self._writer.openings.put((self._wait(Asked(ready, trouble)), begin))
+
+    def shut(self) -> None:
+        """Finish what was asked and close the services; what is asked from now on waits until they are opened again."""
+        if self._open:
+            self._open = False
+            self._writer.jobs.put(None)
+            self._reader.jobs.put(None)
+
+    def write(
+        self,
+        work: Callable[[S], T],
+        then: Callable[[T], None],
+        trouble: Callable[[BuurtkamerError], None] | None = None,
+    ) -> None:
+        """Let the writing services do something short; it will be done, so it cannot be cancelled."""
+        self._writer.jobs.put((self._wait(Asked(then, trouble)), work))
+
+    def read(
+        self,
+        work: Callable[[S], T],
+        then: Callable[[T], None],
+        trouble: Callable[[BuurtkamerError], None] | None = None,
+    ) -> Asked:
+        """Let the reading services look something up."""
+        asked = self._wait(Asked(then, trouble, drops=True))
+        self._reader.jobs.put((asked, work))
+        return asked
+
+    def read_long(
+        self,
+        words: str,
+        work: Callable[[S, threading.Event], T],
+        then: Callable[[T], None],
+        trouble: Callable[[BuurtkamerError], None] | None = None,
+    ) -> Asked:
+        """Let the reading services make something big; `words` say what is being made, the event tells it to stop."""
+        asked = self._wait(Asked(then, trouble, words, drops=True))
+        self._reader.jobs.put((asked, lambda services: work(services, asked.stop)))
+        return asked
+
+    def child(
+        self,
+        words: str,
+        work: Callable[..., T],
+        given: tuple[object, ...],
+        then: Callable[[T], None],
+        trouble: Callable[[BuurtkamerError], None] | None = None,
+    ) -> Asked:
+        """Run a function of a module on picklable values in a child process; cancelling kills it."""
+        from buurtkamer_app.qt import children  # noqa: PLC0415 - only who has such work pays for it
+
+        asked = self._wait(Asked(then, trouble, words, drops=True))
+
+        def done(result: object, error: BaseException | None) -> None:
+            asked.result, asked.error = result, error
+            self._told.emit(asked)
+
+        asked.kill = children.start(work, given, done)
+        return asked
+
+    def cancel(self) -> None:
+        """Cancel everything that can be cancelled: nothing that writes."""
+        for asked in self._waiting:
+            if asked.drops:
+                asked.cancel()
+
+    def close(self) -> None:
+        """Finish what is to be written, drop what is to be read, close the services and end the threads."""
+        self.cancel()
+        for hand in (self._reader, self._writer):
+            hand.jobs.put(None)
+            hand.openings.put(None)
+        for hand in (self._reader, self._writer):
+            hand.join()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+
+    def _wait(self, asked: Asked) -> Asked:
+        self._waiting[asked] = None
+        if not self._timer.isActive():
+            self._timer.start()
+        return asked
+
+    def _show(self) -> None:
+        """Say what takes long, or look again when the oldest will."""
+        for asked in self._waiting:
+            left = PATIENCE - (time.monotonic() - asked.since) * 1000
+            if left > 1:
+                self._timer.start(int(left) + 1)
+            else:
+                self._shown = True
+                self.busy.emit(asked.words or translate(WAIT))
+            return
+
+    def _deliver(self, asked: Asked) -> None:
+        self._waiting.pop(asked, None)
+        if self._shown and not self._waiting:
+            self._shown = False
+            self.busy.emit("")
+        if asked.stop.is_set():
+            return
+        if asked.error is None:
+            asked.then(asked.result)
+            change = asked.result if isinstance(asked.result, Change) else getattr(asked.result, "change", None)
+            if isinstance(change, Change) and change:
+                self.changed.emit(change)
+        elif isinstance(asked.error, BuurtkamerError):
+            (asked.trouble or self.troubled.emit)(asked.error)
+        else:
+            sys.excepthook(type(asked.error), asked.error, asked.error.__traceback__)

@@ -1,0 +1,48 @@
+"""How the fixed words of the field are said on screen, and the colour that goes with each theme."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from buurtkamer_app.base.i18n import mark
+from buurtkamer_app.base.terms import DayPart, Prefers, Theme, WishStatus
+
+# Message id, and the colour of the theme file that the chip has.
+THEMES: Final = {
+    Theme.NEIGHBOURHOOD: (mark("Neighbourhood"), "straw"),
+    Theme.COMMUNITY: (mark("Together"), "rose"),
+    Theme.INFORMAL_CARE: (mark("For one another"), "sand"),
+    Theme.SUSTAINABILITY: (mark("Sustainable"), "leaf"),
+    Theme.PERSONAL_DEVELOPMENT: (mark("Learning"), "petrol_pale"),
+    Theme.HEALTH: (mark("Healthy"), "sun"),
+}
+STATUSES: Final = {
+    WishStatus.NEW: mark("New"),
+    WishStatus.TALKING: mark("Being discussed"),
+    WishStatus.NEEDS_LEAD: mark("Looking for a lead"),
+    WishStatus.PLANNED: mark("Planned"),
+    WishStatus.RUNNING: mark("Running"),
+    WishStatus.DONE: mark("Came true"),
+    WishStatus.PARKED: mark("Not possible now"),
+    WishStatus.SELF_RUN: mark("Residents do it themselves"),
+}
+PREFERS: Final = {
+    Prefers.ANY: mark("Any time"),
+    Prefers.WEEKDAY_MORNING: mark("A morning"),
+    Prefers.WEEKDAY_AFTERNOON: mark("An afternoon"),
+    Prefers.WEDNESDAY_AFTERNOON: mark("Wednesday afternoon"),
+    Prefers.FRIDAY_EVENING: mark("Friday evening"),
+}
+PARTS: Final = {
+    DayPart.MORNING: mark("Morning"),
+    DayPart.AFTERNOON: mark("Afternoon"),
+    DayPart.EVENING: mark("Evening"),
+}
+
+
+def quoted(text: str, most: int | None = None) -> str:
+    """Put a resident's own words between quotation marks, cut at a word when there are more than `most` letters."""
+    words = " ".join(text.split())
+    if most is not None and len(words) > most:
+        words = words[:most].rsplit(" ", 1)[0] + "…"
+    return f"“{words}”"

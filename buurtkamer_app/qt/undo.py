@@ -1,0 +1,88 @@
+"""Undo: one button and Ctrl+Z that say what they take back; in a field one first takes back what one typed there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.qt.forms import dress
+
+if TYPE_CHECKING:
+    from buurtkamer_app.base.changes import Label
+
+
+class UndoButton(QPushButton):
+    """Takes back the last unit of work; it does not work when there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("undo")
+        dress(self, "rotate-left")
+        self._label: Label | None = None
+        self.say()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._guard)
+
+    def offer(self, label: Label | None) -> None:
+        """Say what would be undone; None when there is nothing."""
+        self._label = label
+        self.say()
+
+    def say(self) -> None:
+        """Write what would be undone in the language of the moment."""
+        if self._label is None:
+            words = translate("Nothing to undo")
+        else:
+            words = translate("Undo: {what}", what=self._label.say())
+        self.setText(f"{self._short(words)}  Ctrl+Z".replace("&", "&&"))
+        self.setProperty("shortcut", "Ctrl+Z")  # as in the rail
+        self.setAccessibleName(words)
+        self.setToolTip(f"{words} (Ctrl+Z)")
+        self.setEnabled(self._label is not None)
+
+    def _short(self, words: str) -> str:
+        """Cut words to what fits in the foot of the window at every size of type."""
+        letters = self.fontMetrics()
+        if letters.horizontalAdvance(words) <= 20 * letters.height():
+            return words
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - its enumerations take 20 ms: not before the first paint
+
+        return letters.elidedText(words, Qt.TextElideMode.ElideRight, 20 * letters.height())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.say()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Let Ctrl+Z through a field in which nothing was typed: it would keep the key and do nothing with it."""
+        if event.type() != QEvent.Type.ShortcutOverride or not _is_undo(event) or _typed(watched):
+            return False
+        event.ignore()
+        return True
+
+    def _guard(self, before: QWidget | None, now: QWidget | None) -> None:
+        if before is not None:
+            before.removeEventFilter(self)
+        if now is not None:
+            now.installEventFilter(self)
+
+
+# What is only needed once somebody presses a key is loaded then, not before the first paint.
+def _is_undo(event: QEvent) -> bool:
+    from PySide6.QtGui import QKeyEvent, QKeySequence  # noqa: PLC0415
+
+    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+
+
+def _typed(field: QObject) -> bool:
+    """Tell whether a field has something of its own to take back."""
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit  # noqa: PLC0415
+
+    if isinstance(field, QLineEdit):
+        return field.isUndoAvailable()
+    return isinstance(field, (QTextEdit, QPlainTextEdit)) and field.document().isUndoAvailable()

@@ -1,0 +1,59 @@
+"""The desktop's tests: one application with its theme, English words, and pictures of what is shown."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from buurtkamer_app.base import i18n, paths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication, QWidget
+
+if not os.environ.get("DISPLAY") and sys.platform.startswith("linux"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the offscreen platform complain of what only a real screen has; all else that Qt says fails a test."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Give the application its look once; a checkout that was never set up gets its stylesheet first."""
+    if not (paths.made() / "buurtkamer.qss").exists():
+        subprocess.run([sys.executable, str(paths.shipped() / "installer" / "assemble.py")], check=True)
+    from buurtkamer_app.qt import theme  # noqa: PLC0415 - the platform is chosen above, before Qt is there
+
+    theme.start(qapp, 100)
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Let every test start from the message ids, whatever the catalogues say."""
+    i18n.speak("en")
+    yield
+    i18n.speak(i18n.DEFAULT)
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> Callable[[QWidget], Path]:
+    """Grab a widget to a PNG file."""
+
+    def grab(widget: QWidget) -> Path:
+        file = Path(os.environ.get("BUURTKAMER_PICTURES", tmp_path)) / f"{widget.objectName() or 'widget'}.png"
+        assert widget.grab().save(str(file))
+        return file
+
+    return grab
