@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 import subprocess
 import tempfile
-from datetime import UTC, datetime
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
 from buurtkamer_app.base import i18n, paths
 from buurtkamer_app.base.clock import SetClock
+from buurtkamer_app.base.roles import Seat
 from buurtkamer_app.replay.reading import read_room
 from buurtkamer_app.replay.rooms import add_practice_people, furnish
 from buurtkamer_app.startup import KEY_HOLDER, Services, assemble
 from buurtkamer_app.storage import migrate
-from buurtkamer_app.storage.engine import open_embedded, open_postgresql
+from buurtkamer_app.storage.engine import DATABASE, open_embedded, open_postgresql
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sqlalchemy import Engine
 
@@ -77,13 +81,12 @@ def postgresql() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-@pytest.fixture(scope="session")
-def _postgresql_template(postgresql: str) -> str:
-    _sql(postgresql, "CREATE DATABASE template_room")
-    engine = open_postgresql(postgresql.replace("/postgres?", "/template_room?"))
-    migrate.upgrade(engine)
-    engine.dispose()
-    return postgresql
+@dataclass(frozen=True)
+class Templates:
+    """Stores made once, of which every test gets a copy of its own: an empty one and one with the demo room."""
+
+    file: Callable[[str], Path]
+    server: Callable[[str], str]
 
 
 def _sql(url: str, statement: str) -> None:
@@ -93,35 +96,76 @@ def _sql(url: str, statement: str) -> None:
     engine.dispose()
 
 
-@pytest.fixture(params=["embedded", "postgresql"])
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    """Give an empty store at the newest schema: once the encrypted file, once PostgreSQL."""
-    if request.param == "embedded":
-        made = open_embedded(tmp_path / "room.db", KEY)
-        migrate.upgrade(made)
+def _fill(engine: Engine, name: str, room: RoomFile) -> None:
+    migrate.upgrade(engine)
+    if name == "demo":
+        made = assemble(engine, SetClock(NOON - timedelta(days=1)), Seat(KEY_HOLDER), VAULT, practice=True)
+        furnish(made, room)
+        add_practice_people(made)
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def templates(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, demo_file: RoomFile
+) -> Templates:
+    """Give what makes the templates when they are first asked for."""
+
+    @functools.cache
+    def file(name: str) -> Path:
+        i18n.speak("nl")
+        path = tmp_path_factory.mktemp("templates") / f"{name}.db"
+        _fill(open_embedded(path, KEY), name, demo_file)
+        return path
+
+    @functools.cache
+    def server(name: str) -> str:
+        i18n.speak("nl")
+        url: str = request.getfixturevalue("postgresql")
+        _sql(url, f"CREATE DATABASE template_{name}")
+        _fill(open_postgresql(url.replace("/postgres?", f"/template_{name}?")), name, demo_file)
+        return url
+
+    return Templates(file, server)
+
+
+@contextmanager
+def _store(kind: str, name: str, templates: Templates, folder: Path) -> Iterator[Engine]:
+    if kind == "embedded":
+        shutil.copy(templates.file(name), folder / DATABASE)
+        made = open_embedded(folder / DATABASE, KEY)
         yield made
         made.dispose()
         return
-    server: str = request.getfixturevalue("_postgresql_template")
-    name = f"room_{os.getpid()}_{abs(hash(request.node.nodeid))}"
-    _sql(server, f"CREATE DATABASE {name} TEMPLATE template_room")
-    made = open_postgresql(server.replace("/postgres?", f"/{name}?"))
+    server, fresh = templates.server(name), f"room_{uuid4().hex}"
+    _sql(server, f"CREATE DATABASE {fresh} TEMPLATE template_{name}")
+    made = open_postgresql(server.replace("/postgres?", f"/{fresh}?"))
     yield made
     made.dispose()
-    _sql(server, f"DROP DATABASE {name}")
+    _sql(server, f"DROP DATABASE {fresh}")
+
+
+@pytest.fixture(params=["embedded", "postgresql"])
+def engine(request: pytest.FixtureRequest, templates: Templates, tmp_path: Path) -> Iterator[Engine]:
+    """Give an empty store at the newest schema: once the encrypted file, once PostgreSQL."""
+    with _store(request.param, "empty", templates, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture(params=["embedded", "postgresql"])
+def demo_engine(request: pytest.FixtureRequest, templates: Templates, tmp_path: Path) -> Iterator[Engine]:
+    """Give a store with the demo room and its practice people: once the encrypted file, once PostgreSQL."""
+    with _store(request.param, "demo", templates, tmp_path) as made:
+        yield made
 
 
 @pytest.fixture
 def services(engine: Engine, clock: SetClock) -> Services:
     """Give all services on an empty store, with the coordinator at the desk."""
-    made = assemble(engine, clock, VAULT, practice=True)
-    made.sign_in.act_as(KEY_HOLDER)
-    return made
+    return assemble(engine, clock, Seat(KEY_HOLDER), VAULT, practice=True)
 
 
 @pytest.fixture
-def demo(services: Services, demo_file: RoomFile) -> Services:
+def demo(demo_engine: Engine, clock: SetClock) -> Services:
     """Give all services on the demo room, with its practice people, the coordinator at the desk."""
-    furnish(services, demo_file)
-    add_practice_people(services)
-    return services
+    return assemble(demo_engine, clock, Seat(KEY_HOLDER), VAULT, practice=True)

@@ -37,11 +37,22 @@ def mark(message: str) -> str:
     return message
 
 
+def _load(language: str) -> gettext.NullTranslations:
+    """Read a catalogue; Flemish holds only what differs from Dutch, English is what the message ids say."""
+    # gettext's own search asks for the locale of the computer, which takes longer than reading the file.
+    path = paths.catalogues() / language / "LC_MESSAGES" / "buurtkamer.mo"
+    if not path.exists():
+        return gettext.NullTranslations()
+    with path.open("rb") as compiled:
+        catalogue = gettext.GNUTranslations(compiled)
+    if "_" in language:
+        catalogue.add_fallback(_load(language.split("_", maxsplit=1)[0]))
+    return catalogue
+
+
 def translate(message: str, **values: object) -> str:
     """Give the words for a message id, its braces filled with `values`."""
     if _Speech.catalogue is None:
-        _Speech.catalogue = gettext.translation(
-            "buurtkamer", paths.catalogues(), [_Speech.language, _Speech.language[:2]], fallback=True
-        )
+        _Speech.catalogue = _load(_Speech.language)
     words = _Speech.catalogue.gettext(message) if message else ""
     return words.format(**values) if values else words

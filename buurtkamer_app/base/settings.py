@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
@@ -41,8 +40,14 @@ def _file(folder: Path) -> Path:
 def load(folder: Path) -> Settings:
     """Read the settings of a data folder; what is missing or unreadable has its default."""
     try:
-        raw = json.loads(_file(folder).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        text = _file(folder).read_text(encoding="utf-8")
+    except OSError:
+        return Settings()
+    import json  # noqa: PLC0415 - a computer that was never set otherwise does not need it at start-up
+
+    try:
+        raw = json.loads(text)
+    except ValueError:
         return Settings()
     known = asdict(Settings())
     given = raw if isinstance(raw, dict) else {}
@@ -52,6 +57,8 @@ def load(folder: Path) -> Settings:
 
 def save(folder: Path, settings: Settings) -> None:
     """Write the settings in one step: an old file or a new one, never half of one."""
+    import json  # noqa: PLC0415 - see load
+
     folder.mkdir(parents=True, exist_ok=True)
     fresh = _file(folder).with_suffix(".new")
     with fresh.open("w", encoding="utf-8") as out:

@@ -38,5 +38,14 @@ def write_log(services: Services, first: date, last: date, out: Path, file: Path
 def review_log(path: Path, words: str, code: str | None) -> Iterator[str]:
     """Verify a log and give what it says, line by line; raises `FileRefusedError` for one that was changed."""
     found = read_log(path, words, code)
+    log = found.log
     yield translate("This log is whole and was signed by its room.")
-    yield from found.lines()
+    yield translate("Check code: {code}", code=found.check_code)
+    yield f"{log.room}, {log.first.isoformat()} – {log.last.isoformat()}"
+    for name, content in found.files.items():
+        if name.endswith(".csv"):
+            yield ""
+            yield content.decode("utf-8-sig").rstrip()
+    for question in log.questions:
+        yield ""
+        yield translate("A question about wish {number}: {text}", number=question.wish, text=question.text)

@@ -84,4 +84,4 @@ def names_in(session: Session, on: date) -> list[tuple[str, datetime]]:
         .where(VisitRow.on_date == on)
         .order_by(VisitRow.at.desc(), VisitRow.id.desc())
     )
-    return list(rows.tuples())
+    return [(name, at) for name, at in rows]

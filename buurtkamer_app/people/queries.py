@@ -44,7 +44,7 @@ def found_visitors(session: Session, typed: str, most: int) -> list[Visitor]:
         found: dict[str, str] = {}
         for terms in (" ".join(quoted), " ".join(f"{part}*" for part in quoted)):
             if len(found) < most:
-                found |= dict(connection.execute(_EMBEDDED, {"terms": terms, "most": most}).tuples())
+                found |= {row.id: row.name for row in connection.execute(_EMBEDDED, {"terms": terms, "most": most})}
         return [Visitor(UUID(key), name) for key, name in found.items()]
     condition: Any = True
     for part in parts:

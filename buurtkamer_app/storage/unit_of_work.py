@@ -44,10 +44,11 @@ class Store:
 
     def allow(self, needs: Role) -> None:
         """Raise `NotAllowedError` unless the one at the desk has the role."""
-        if self.actor.role < needs:
-            raise NotAllowedError(
-                "Only the coordinator can do this." if needs is Role.COORDINATOR else "Sign in first."
-            )
+        if self.actor.role >= needs:
+            return
+        if needs is Role.COORDINATOR:
+            raise NotAllowedError("Only the coordinator can do this.")
+        raise NotAllowedError("Sign in first.")
 
     @contextmanager
     def work(self, label: Label, needs: Role = Role.HOST) -> Iterator[Unit]:

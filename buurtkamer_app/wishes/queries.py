@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
 def wishes(session: Session) -> list[Wish]:
     """Give every wish, in the order of their numbers."""
-    supports = dict(
-        session.execute(select(WishSupportRow.wish_id, func.count()).group_by(WishSupportRow.wish_id)).tuples().all()
-    )
+    counted = session.execute(select(WishSupportRow.wish_id, func.count()).group_by(WishSupportRow.wish_id))
+    supports = {wish: count for wish, count in counted}  # noqa: C416 - a row is a tuple for Python, not for mypy
     rows = session.execute(
         select(WishRow, SeriesRow.name).outerjoin(SeriesRow, SeriesRow.id == WishRow.series_id).order_by(WishRow.number)
     )
@@ -88,4 +87,4 @@ def questions(session: Session) -> list[tuple[int, str]]:
         .where(AdviceRequestRow.answered_at.is_(None))
         .order_by(AdviceRequestRow.at)
     )
-    return list(rows.tuples())
+    return [(number, question) for number, question in rows]

@@ -1,0 +1,70 @@
+"""Puts the window on the services: shows it first, opens the room behind it, and hands the panels to the pages."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from buurtkamer_app.base import settings as remembered
+from buurtkamer_app.base.clock import ShiftedClock, SystemClock
+from buurtkamer_app.qt import theme, words
+from buurtkamer_app.qt.single import Single, to_front
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from buurtkamer_app.base.clock import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """How the practice room is opened: another room file, another moment, or only for a picture of the desk."""
+
+    room: Path | None = None
+    at: datetime | None = None
+    picture: Path | None = None
+
+
+def _clock(practice: Practice | None) -> Clock:
+    if practice is None or practice.at is None:
+        return SystemClock()
+    # The moment is meant on this computer's wall.
+    return ShiftedClock(practice.at.astimezone() - SystemClock().now())
+
+
+def _behind(single: Single, folder: Path) -> None:
+    """Do what can wait until the window is there: hear a second start, keep a log."""
+    from buurtkamer_app.base.log import keep_log  # noqa: PLC0415 - 8 ms that nobody has to wait for
+
+    single.listen()
+    # A folder that cannot be written is told in the window; it has no log then.
+    with suppress(OSError):
+        keep_log(folder)
+
+
+def run(folder: Path, practice: Practice | None = None) -> int:
+    """Open the window on the room of a folder and stay until it is closed; give the exit code."""
+    # Until the first paint nothing becomes garbage that would be worth the time to look for it.
+    gc.disable()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("buurtkamer")
+    single = Single(folder)
+    if not single.first() and single.call():
+        return 0
+    known = remembered.load(folder)
+    theme.start(app, known.scale)
+    words.switch_language(app, known)
+    from buurtkamer_app.desktop.desk import Desktop  # noqa: PLC0415 - its panels are dressed as they are made
+
+    desktop = Desktop(app, folder, known, _clock(practice), practice)
+    single.called.connect(lambda: to_front(desktop.window))
+    desktop.start(lambda: _behind(single, folder))
+    code = app.exec()
+    single.close()
+    return code
