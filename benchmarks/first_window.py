@@ -1,8 +1,8 @@
 """How long from the start of the process to the first painted window, ours against a bare Qt window.
 
 Run as `python benchmarks/first_window.py [rounds]` where there is a display (or under xvfb-run). Each round starts
-whole processes, in turns: a bare window, and the command `buurtkamer demo` on a practice room that is there. A window is
-painted with all that is in it in one go, which its own paint event begins: it counts as painted at the first moment
+whole processes, in turns: a bare window, and the command `buurtkamer demo` on a practice room that is there. A window
+is painted with all that is in it in one go, which its own paint event begins: it counts as painted at the first moment
 after that. Also printed: when a tally that was pressed at that moment is durably stored. Budgets: 1.5 times, 1.0 s.
 """
 

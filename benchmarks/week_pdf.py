@@ -20,13 +20,13 @@ def make() -> bytes:
     # Loaded here, so that a cold run pays for it.
     from buurtkamer_app.activities.records import (  # noqa: PLC0415
         DayProgramme,
-        LeadKind,
         Occurrence,
         Series,
         WeekProgramme,
     )
+    from buurtkamer_app.base.terms import LeadKind, Theme
     from buurtkamer_app.printing.wall_sheet import wall_sheet  # noqa: PLC0415
-    from buurtkamer_app.room.records import Opening, RoomFacts, Theme  # noqa: PLC0415
+    from buurtkamer_app.room.records import Opening, RoomFacts
     from buurtkamer_app.wishes.records import BecameTrue  # noqa: PLC0415
 
     monday = date(2026, 3, 9)

@@ -47,7 +47,7 @@ def material(theme: Path, pictures: Path) -> str:
     """Render qt-material on a theme without a window; its tinted pictures go to the folder `pictures`."""
     # It warns when Qt is not there yet; without Qt it only renders, and that is what we want.
     logging.disable(logging.WARNING)
-    import qt_material  # noqa: PLC0415 - installed by the set-up that calls this
+    import qt_material
 
     logging.disable(logging.NOTSET)
     sheet: str = qt_material.build_stylesheet(str(theme), extra={"pyside6": True}, parent=str(pictures), export=True)
@@ -108,8 +108,8 @@ def braces(words: object) -> set[str]:
 
 def compile_catalogue(source: Path, target: Path) -> None:
     """Compile one gettext catalogue; a fuzzy, unreadable or wrongly filled entry is refused."""
-    from babel.messages.mofile import write_mo  # noqa: PLC0415 - installed by the set-up that calls this
-    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import PoFileError, read_po
 
     try:
         with source.open("rb") as given:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from buurtkamer_app.base.terms import LeadKind as LeadKind
-
 if TYPE_CHECKING:
     from datetime import date, time
     from uuid import UUID
 
-    from buurtkamer_app.base.terms import Theme
+    from buurtkamer_app.base.terms import LeadKind, Theme
     from buurtkamer_app.room.records import Closure, Opening, RoomFacts
 
 

@@ -24,7 +24,7 @@ def words(text: str) -> list[str]:
 def search_terms(name: str) -> str:
     """Give every start from which a name can be typed in plain letters, separated by blanks.
 
-    Its words (`van`, `t`, `hof`), the words run together from each of them on (`vanthof`, `thof`), its initials (`vth`).
+    Its words (`van`, `t`, `hof`), the words run together from each on (`vanthof`, `thof`), its initials (`vth`).
     """
     parts = words(name)
     joined = ["".join(parts[start:]) for start in range(len(parts) - 1)]

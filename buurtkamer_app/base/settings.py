@@ -57,7 +57,7 @@ def load(folder: Path) -> Settings:
 
 def save(folder: Path, settings: Settings) -> None:
     """Write the settings in one step: an old file or a new one, never half of one."""
-    import json  # noqa: PLC0415 - see load
+    import json  # noqa: PLC0415 - a computer that was never set otherwise does not need it at start-up
 
     folder.mkdir(parents=True, exist_ok=True)
     fresh = _file(folder).with_suffix(".new")

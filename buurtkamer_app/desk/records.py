@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from buurtkamer_app.base.terms import Purpose as Purpose
+from buurtkamer_app.base.terms import Purpose
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Visitors without a name: `count` persons, of whom `children` are children and `first_time` are here for the first time."""
+    """Visitors without a name: `count` persons, `children` and `first_time` (here for the first time) among them."""
 
     count: int
     purpose: Purpose = Purpose.WALK_IN

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import gc
+import functools
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject
 
 from buurtkamer_app.base import settings as remembered
-from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.roles import NOBODY, Actor
-from buurtkamer_app.desktop.door import Door, Way
 from buurtkamer_app.desktop.pages import Handed, Pages
 from buurtkamer_app.qt import theme, words
 from buurtkamer_app.qt.crash import CrashWatch
 from buurtkamer_app.qt.idle import Idle
+from buurtkamer_app.qt.painted import once_painted
 from buurtkamer_app.qt.tasks import Tasks
 from buurtkamer_app.qt.window import Window
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.clock import Clock
     from buurtkamer_app.base.settings import Settings
     from buurtkamer_app.desktop import Practice
+    from buurtkamer_app.desktop.door import Door
     from buurtkamer_app.qt.room.screen import ScreenPanel
     from buurtkamer_app.qt.safekeeping.backup import BackupPanel
     from buurtkamer_app.safekeeping.history import Undoable
@@ -49,7 +50,6 @@ class Desktop(QObject):
         self._clock = clock
         self.actor: Actor = NOBODY
         self._last: Undoable | None = None
-        self.door = Door(folder, self._clock, practice.room if practice else None)
         self.tasks: Tasks[Any] = Tasks(self)
         self.window = Window()
         self.crash = CrashWatch(folder / "log" / "buurtkamer.log", lambda: None, self)
@@ -69,17 +69,18 @@ class Desktop(QObject):
         if self._practice is not None:
             from buurtkamer_app.qt.bars import Tone  # noqa: PLC0415 - only the practice room has this banner
 
-            told = partial(translate, "This is for practising. Everybody's PIN is 000000.")
+            told = partial(translate, mark("This is for practising. Everybody's PIN is 000000."))
             self.window.banners.put("practice", told, Tone.PRACTICE)
-        self.window.installEventFilter(self)
+        # Loading the store before would hold the first paint up. It is said so that a benchmark can listen in.
+        once_painted(self.window, lambda: self._open())
         self.window.show()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Wait for the first paint: loading the store before it would hold it up."""
-        if event.type() == QEvent.Type.Paint and watched is self.window:
-            self.window.removeEventFilter(self)
-            QTimer.singleShot(0, self._open)
-        return False
+    @functools.cached_property
+    def door(self) -> Door:
+        """How the room of the folder is opened."""
+        from buurtkamer_app.desktop.door import Door
+
+        return Door(self._folder, self._clock, self._practice.room if self._practice else None)
 
     def lock(self) -> None:
         """Cover the window until somebody signs in; what was being typed stays under it."""
@@ -130,7 +131,7 @@ class Desktop(QObject):
         self.window.closing.connect(self.tasks.close)
         self.tasks.changed.connect(lambda _: self._ask_last())
         self.tasks.troubled.connect(self.window.trouble)
-        self.tasks.busy.connect(self.window.messages.wait)
+        self.tasks.busy.connect(lambda words: self.window.messages.wait(words))
         self.idle.hide.connect(self.hide_names)
         self.idle.lock.connect(self._lock_when_idle)
 
@@ -139,7 +140,9 @@ class Desktop(QObject):
             self.lock()
 
     def _open(self) -> None:
-        gc.enable()
+        from buurtkamer_app.desktop.door import Way
+
+        self.pages.complete_today()
         self._behind()
         self.idle.watch(self._app)
         way = self.door.way(practice=self._practice is not None)

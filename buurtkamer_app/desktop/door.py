@@ -6,7 +6,6 @@ import enum
 from typing import TYPE_CHECKING
 
 from buurtkamer_app.base import paths
-from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.roles import NOBODY, Role
 
 if TYPE_CHECKING:
@@ -65,18 +64,16 @@ class Door:
     def set_up(self, new: NewRoom) -> tuple[Services, str]:
         """Make a room as somebody decided; give its services and the recovery code."""
         from buurtkamer_app.people.records import NewHost  # noqa: PLC0415 - see open_practice
-        from buurtkamer_app.room.starting import LIVING_ROOM, starting_patterns  # noqa: PLC0415
+        from buurtkamer_app.room.starting import starting_patterns, starting_spaces
         from buurtkamer_app.safekeeping.pin import acceptable  # noqa: PLC0415
         from buurtkamer_app.startup import build  # noqa: PLC0415
-        from buurtkamer_app.storage import vault  # noqa: PLC0415
+        from buurtkamer_app.storage import vault  # noqa: PLC0415 - see open_practice
 
         acceptable(new.pin, practice=False)
         created = vault.create(self._folder, paths.user_secrets(), new.passphrase, on=self._clock.now().date())
         self.house = build(self._folder, created, self._clock)
         services = self.house.services
-        services.room.set_up(
-            new.facts, new.hours, [(translate("Living room"), LIVING_ROOM, True)], starting_patterns(new.hours)
-        )
+        services.room.set_up(new.facts, new.hours, starting_spaces(), starting_patterns(new.hours))
         coordinator = NewHost(new.coordinator_name, max_shifts_per_week=0, role=Role.COORDINATOR)
         made = services.people.add_host(coordinator).value
         services.sign_in.set_pins([made.id], new.pin)

@@ -7,14 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import NOBODY, Actor, Role
-from buurtkamer_app.qt.activities.programme import ProgrammePanel
-from buurtkamer_app.qt.desk.arrivals import ArrivalsPanel
 from buurtkamer_app.qt.desk.day import DayPanel
-from buurtkamer_app.qt.desk.figures import FiguresPanel
 from buurtkamer_app.qt.desk.tally import TallyPanel
 from buurtkamer_app.qt.page import PageSpec
 from buurtkamer_app.qt.pages.today import TodayPage
-from buurtkamer_app.qt.wishes.heard import HeardPanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,8 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from buurtkamer_app.base.settings import Settings
-    from buurtkamer_app.qt.room.screen import ScreenPanel
-    from buurtkamer_app.qt.safekeeping.backup import BackupPanel
+    from buurtkamer_app.qt.room.screen import ScreenPanel  # noqa: PLC0415
+    from buurtkamer_app.qt.safekeeping.backup import BackupPanel  # noqa: PLC0415
     from buurtkamer_app.qt.tasks import Tasks
 
 
@@ -72,21 +68,28 @@ class Pages:
         heed(self._actor)
 
     def _today(self) -> QWidget:
-        day, arrivals, heard = DayPanel(self._tasks), ArrivalsPanel(self._tasks), HeardPanel(self._tasks)
-        programme = ProgrammePanel(self._tasks)
-        self.today = TodayPage(
-            day=day,
-            tally=TallyPanel(self._tasks, self._handed.now),
-            arrivals=arrivals,
-            programme=programme,
-            heard=heard,
-            figures=FiguresPanel(self._tasks),
-        )
-        for panel in (day, arrivals, heard):
-            self._heed(panel.set_actor)
+        """Make what one counts with; `complete_today` makes the rest."""
+        day = DayPanel(self._tasks)
+        self.today = TodayPage(day=day, tally=TallyPanel(self._tasks, self._handed.now))
+        self._heed(day.set_actor)
+        return self.today
+
+    def complete_today(self) -> None:
+        """Make the rest of Vandaag, which the first paint does not wait for."""
+        from buurtkamer_app.qt.activities.programme import ProgrammePanel
+        from buurtkamer_app.qt.desk.arrivals import ArrivalsPanel
+        from buurtkamer_app.qt.desk.figures import FiguresPanel
+        from buurtkamer_app.qt.wishes.heard import HeardPanel
+
+        if self.today is None:
+            return
+        arrivals, heard, programme = ArrivalsPanel(self._tasks), HeardPanel(self._tasks), ProgrammePanel(self._tasks)
+        figures = FiguresPanel(self._tasks)
+        self.today.complete(arrivals=arrivals, programme=programme, heard=heard, figures=figures)
+        self._heed(arrivals.set_actor)
+        self._heed(heard.set_actor)
         for hide in (arrivals.hide_names, heard.hide_names, programme.hide_names):
             self.today.names_hidden.connect(hide)
-        return self.today
 
     def _wishes(self) -> QWidget:
         from buurtkamer_app.qt.pages.wishes import WishesPage  # noqa: PLC0415 - each page when it is first shown

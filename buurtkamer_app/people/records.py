@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.roles import Role
-from buurtkamer_app.base.terms import Experience as Experience
+from buurtkamer_app.base.terms import Experience
 
 if TYPE_CHECKING:
     from uuid import UUID

@@ -41,7 +41,7 @@ class People:
         return Outcome(unit.change, known)
 
     def find(self, typed: str, most: int = 8) -> list[Visitor]:
-        """Give known visitors for what is typed, in plain letters or as spelled, best first. Needs somebody signed in."""
+        """Give known visitors for what is typed, in plain letters or as spelled, best first; for who is signed in."""
         self._store.allow(Role.HOST)
         with self._store.reading() as session:
             return rules.best_first(typed, queries.found_visitors(session, typed, 4 * most))[:most]

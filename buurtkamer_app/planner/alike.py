@@ -95,6 +95,9 @@ _SMALL: Final = frozenset(
     ]
 )
 _ENOUGH: Final = 62
+_LONG: Final = 6
+_ALONE: Final = 0.75
+_ROOT: Final = 4
 
 
 @functools.cache
@@ -102,26 +105,33 @@ def _dutch() -> Stemmer:
     return stemmer("dutch")
 
 
-def stems(text: str) -> list[str]:
-    """Give the stems of the words that say something, in plain letters."""
-    return [_dutch().stemWord(word) for word in words(text) if word not in _SMALL and len(word) > 1]
+def stems(text: str) -> list[tuple[str, int]]:
+    """Give the stems of the words that say something, in plain letters, each with the length of its word."""
+    said = (word for word in words(text) if word not in _SMALL and len(word) > 1)
+    return [(_dutch().stemWord(word), len(word)) for word in said]
 
 
-def score(asked: Sequence[str], other: Sequence[str]) -> int:
+def score(asked: Sequence[tuple[str, int]], other: Sequence[tuple[str, int]]) -> int:
     """Tell how alike two lists of stems are, 0 to 100: the best partners of the words, the long ones weigh more."""
     if not asked or not other:
         return 0
     few, many = (asked, other) if len(asked) <= len(other) else (other, asked)
-    pairs = [(max(_word(word, partner) for partner in many), len(word)) for word in few]
+    pairs = [(max(_word(stem, partner) for partner, _length in many), length) for stem, length in few]
     weight = sum(length for _likeness, length in pairs)
-    return round(sum(likeness * length for likeness, length in pairs) / weight)
+    together = sum(likeness * length for likeness, length in pairs) / weight
+    # One long word that is in both says more than many short ones that are not.
+    alone = max((likeness for likeness, length in pairs if length >= _LONG), default=0.0) * _ALONE
+    return round(max(together, alone))
 
 
 def _word(one: str, other: str) -> float:
     """Compare two stems: a compound that begins or ends with the other (naai, naaimachine) is nearly the same."""
     short, long = sorted((one, other), key=len)
-    if len(short) >= 4 and (long.startswith(short) or long.endswith(short)):
+    if len(short) >= _ROOT and (long.startswith(short) or long.endswith(short)):
         return 90.0
+    shared = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if shared >= _ROOT and shared >= len(short) / 2:
+        return 80.0
     likeness = fuzz.ratio(one, other)
     return likeness if likeness >= 75 else 0.0
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from babel.dates import format_date, get_day_names
 from babel.numbers import format_currency
 
-from buurtkamer_app.activities.records import LeadKind
 from buurtkamer_app.base.i18n import language, translate
+from buurtkamer_app.base.terms import LeadKind
 from buurtkamer_app.printing.printable import printable
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
-from PySide6.QtWidgets import QMessageBox, QWidget
 
 from buurtkamer_app.base.i18n import translate
 
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
+
+    from PySide6.QtWidgets import QMessageBox
 
 _LOG = logging.getLogger(__name__)
 _LEVELS = {
@@ -61,6 +62,8 @@ class CrashWatch(QObject):
 
     def _tell(self) -> None:
         """Show one dialog, however many faults there are."""
+        from PySide6.QtWidgets import QMessageBox, QWidget
+
         if self.dialog is not None and self.dialog.isVisible():
             return
         self._keep_drafts()

@@ -11,7 +11,7 @@ from buurtkamer_app.base.i18n import language, translate
 if TYPE_CHECKING:
     from datetime import date, time
 
-    from babel import Locale
+    from babel import Locale  # noqa: PLC0415 - Babel takes 60 ms, which the first window does not wait for
 
 
 @functools.cache

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import builtins
 import functools
-import typing
-from typing import ClassVar
+import inspect
+import sys
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAction
@@ -14,7 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QFrame, QLayout, QWidget
 from buurtkamer_app.base import paths
 from buurtkamer_app.qt import icons, theme
 
-_WHITE: typing.Final = ("main", "tally", "rail")
+_WHITE: Final = ("main", "tally", "rail")
 
 
 class FormError(TypeError):
@@ -72,13 +74,19 @@ def register(widget: type[QWidget]) -> None:
 @functools.cache
 def _named(owner: type[QWidget]) -> dict[str, type[QObject]]:
     """Give the widgets, layouts and actions that a class annotates."""
-    try:
-        hints = typing.get_type_hints(owner)
-    except NameError as error:
-        message = f"{owner.__name__}: {error.name} must be imported for the program, not only for the type checker"
-        raise FormError(message) from error
-    kinds = (QWidget, QLayout, QAction)
-    return {name: hint for name, hint in hints.items() if isinstance(hint, type) and issubclass(hint, kinds)}
+    # A part is annotated with a plain name. `typing.get_type_hints` compiles every annotation there is: 6 ms a window.
+    named: dict[str, type[QObject]] = {}
+    for base in reversed(owner.__mro__):
+        for name, hint in inspect.get_annotations(base).items():
+            if not hint.isidentifier() or hasattr(builtins, hint):
+                continue
+            kind = vars(sys.modules[base.__module__]).get(hint)
+            if kind is None:
+                message = f"{owner.__name__}: {hint} must be imported for the program, not only for the type checker"
+                raise FormError(message)
+            if isinstance(kind, type) and issubclass(kind, (QWidget, QLayout, QAction)):
+                named[name] = kind
+    return named
 
 
 def fill(owner: QWidget, form: str) -> None:

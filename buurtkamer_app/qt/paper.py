@@ -90,8 +90,10 @@ class PaperView(QWidget):
 
     def say(self) -> None:
         """Write the words in the language of the moment."""
-        self.back.setText(translate("Previous page"))
-        self.on.setText(translate("Next page"))
+        self.back.setText(translate("Previous"))
+        self.back.setAccessibleName(translate("Previous page"))
+        self.on.setText(translate("Next"))
+        self.on.setAccessibleName(translate("Next page"))
         self.closer.setText(translate("Whole page") if self.closer.isChecked() else translate("Look closer"))
         several = len(self._images) > 1
         for part in (self.back, self.number, self.on):

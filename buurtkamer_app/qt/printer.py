@@ -12,7 +12,7 @@ from buurtkamer_app.base.errors import BuurtkamerError, StoreError
 from buurtkamer_app.qt.pdf_pages import drawn
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415 - see above
 
 # QtPrintSupport is loaded by who prints: it looks for printers, and the window does not wait for that.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDir, QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer
+    from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - see the class
     from PySide6.QtWidgets import QWidget
 
 _WAIT = 2000  # milliseconds that the first window has to answer

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
-from buurtkamer_app.base.changes import Change
 from buurtkamer_app.base.errors import BuurtkamerError
 from buurtkamer_app.base.i18n import mark, translate
 
@@ -229,6 +228,8 @@ class Tasks(QObject, Generic[S]):
             return
 
     def _deliver(self, asked: Asked) -> None:
+        from buurtkamer_app.base.changes import Change
+
         self._waiting.pop(asked, None)
         if self._shown and not self._waiting:
             self._shown = False

@@ -7,9 +7,8 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
+from buurtkamer_app.base.terms import AbsenceReason, CallResult, DayPart, Theme
 from buurtkamer_app.replay.room_file import Cents, Clock, MaybeName, Name, Part, Persons, Text
-from buurtkamer_app.room.records import DayPart, Theme
-from buurtkamer_app.rota.records import AbsenceReason, CallResult
 
 Group = Annotated[int, Meta(ge=1, le=999)]
 UpToGroup = Annotated[int, Meta(ge=0, le=999)]

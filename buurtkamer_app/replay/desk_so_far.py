@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from buurtkamer_app.base.terms import DayPart
     from buurtkamer_app.replay.room_file import PatternPart, RoomFile
-    from buurtkamer_app.room.records import DayPart
 
 Party = tuple[int, date, str]
 

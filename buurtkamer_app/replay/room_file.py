@@ -8,9 +8,7 @@ from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct, field
 
-from buurtkamer_app.people.records import Experience
-from buurtkamer_app.room.records import DayPart, Theme
-from buurtkamer_app.wishes.records import Prefers, WishStatus
+from buurtkamer_app.base.terms import DayPart, Experience, Prefers, Theme, WishStatus
 
 # Without NUL, which the store cannot hold.
 CLEAN: Final = r"\A[^\x00]*\Z"

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from buurtkamer_app.base.terms import DayPart as DayPart
-from buurtkamer_app.base.terms import Theme as Theme
-
 if TYPE_CHECKING:
     from datetime import date, time
     from uuid import UUID
+
+    from buurtkamer_app.base.terms import DayPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Space:
 
 @dataclass(frozen=True, slots=True)
 class ShiftPattern:
-    """The shift that one weekday has in one part of the day; `hosts` places, `experienced` of them by experienced hosts."""
+    """The shift of a weekday's part of the day; `hosts` places, `experienced` of them by experienced hosts."""
 
     weekday: int
     part: DayPart

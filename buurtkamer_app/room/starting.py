@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from datetime import time
 from typing import TYPE_CHECKING, Final
 
+from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.terms import DayPart
 from buurtkamer_app.room.records import Opening, RoomFacts, ShiftPattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-LIVING_ROOM: Final = 30  # persons, until the coordinator says otherwise
+_LIVING_ROOM: Final = 30  # persons, until the coordinator says otherwise
 _PARTS: Final = (
     (DayPart.MORNING, time(0), time(13)),
     (DayPart.AFTERNOON, time(13), time(17, 30)),
@@ -54,6 +55,11 @@ def _shifts(opening: Opening) -> list[ShiftPattern]:
         shifts.append(ShiftPattern(opening.weekday, part, starts, ends, _HOSTS, _EXPERIENCED))
         starts = ends
     return shifts
+
+
+def starting_spaces() -> list[tuple[str, int, bool]]:
+    """Give the one space of a new room: its name in the language of the moment, capacity in persons, shared."""
+    return [(translate("Living room"), _LIVING_ROOM, True)]
 
 
 def starting_patterns(hours: Iterable[Opening]) -> list[ShiftPattern]:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from buurtkamer_app.base.terms import AbsenceReason as AbsenceReason
-from buurtkamer_app.base.terms import CallResult as CallResult
-
 if TYPE_CHECKING:
     from datetime import date, datetime, time
     from uuid import UUID
 
-    from buurtkamer_app.base.terms import DayPart
+    from buurtkamer_app.base.terms import AbsenceReason, DayPart
 
 
 @dataclass(frozen=True, slots=True)

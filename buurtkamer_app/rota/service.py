@@ -73,7 +73,7 @@ class Rota:
         return unit.change
 
     def take_off(self, place: UUID) -> Change:
-        """Take a host off a shift, so that the place is open again; raises `RefusedError` when something hangs on it."""
+        """Take a host off a shift, so that the place is open again; raises `RefusedError` when it was used."""
         with self._store.work(Label(mark("Somebody was taken off the rota")), Role.COORDINATOR) as unit:
             row = unit.session.get(PlaceRow, place)
             if row is None:

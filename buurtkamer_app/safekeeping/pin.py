@@ -41,7 +41,7 @@ def pin_hash(pin: str) -> str:
 def pin_matches(kept: str, pin: str) -> bool:
     """Tell whether a typed PIN is the one that was kept."""
     from cryptography.exceptions import InvalidKey  # noqa: PLC0415 - heavy, after the window only
-    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # noqa: PLC0415
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # noqa: PLC0415 - heavy, after the window only
 
     try:
         Argon2id.verify_phc_encoded(pin.encode("utf-8", "surrogatepass"), kept)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING, Any, Final
 
@@ -47,12 +48,17 @@ def connect(path: Path, data_key: bytes, *, read_only: bool = False) -> Any:
         raw = dbapi2.connect(
             str(path), timeout=_LOCK_WAIT_SECONDS, isolation_level=None, check_same_thread=False, uri=False
         )
+        # Its own complaints would go to the terminal, beside our sentence.
+        raw.execute("PRAGMA cipher_log_level = NONE")
         raw.execute(f"PRAGMA key = \"x'{key}'\"")
         # A wrong key passes `connect` and `SELECT 1`: only reading a page tells.
         raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
         for pragma in (*_PRAGMAS, "query_only=ON") if read_only else _PRAGMAS:
             raw.execute(f"PRAGMA {pragma}")
     except dbapi2.Error as error:
+        # SQLite only says that it cannot open the file, when it is its -wal that may not be made.
+        if path.exists() and not os.access(path.parent, os.W_OK):
+            raise StoreError("This folder can only be read. Ask who looks after the computer.") from error
         raise as_store_error(error) from error
     return raw
 
@@ -62,7 +68,7 @@ def open_embedded(path: Path, data_key: bytes, *, read_only: bool = False) -> En
 
     Raises `StoreError` as `connect` does.
     """
-    from sqlcipher3 import dbapi2  # noqa: PLC0415 - see connect
+    from sqlcipher3 import dbapi2  # noqa: PLC0415 - the one place that knows the driver
 
     engine = create_engine(
         "sqlite://",

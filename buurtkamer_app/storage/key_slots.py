@@ -100,7 +100,7 @@ def unseal(binding: Binding, slot: Slot, key: Key) -> bytes | None:
     Raises `KeyRefusedError`, before any work is done, for a slot that `refuse_weakened` refuses.
     """
     from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - heavy, after the window only
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 - heavy, after the window only
 
     refuse_weakened(binding, slot)
     try:

@@ -43,7 +43,7 @@ def take(source: Path, data_key: bytes, target: Path) -> None:
 
 def verify(path: Path, data_key: bytes) -> None:
     """Raise `StoreError` unless every page of a store is as it was written and every reference holds."""
-    from sqlcipher3 import dbapi2  # noqa: PLC0415 - see take
+    from sqlcipher3 import dbapi2  # noqa: PLC0415 - the driver is loaded only where it is used
 
     if not path.is_file() or path.stat().st_size == 0:
         raise StoreError("The file with the room's data is gone or empty. Restore a backup.")

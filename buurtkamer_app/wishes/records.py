@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from buurtkamer_app.base.terms import Prefers as Prefers
-from buurtkamer_app.base.terms import WishStatus as WishStatus
+from buurtkamer_app.base.terms import Prefers, WishStatus
 
 if TYPE_CHECKING:
     from datetime import date

@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdfium2 import raw
 
-from buurtkamer_app.activities.records import DayProgramme, LeadKind, WeekProgramme
+from buurtkamer_app.activities.records import DayProgramme, WeekProgramme
 from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.base.terms import LeadKind
 from buurtkamer_app.printing import words
 from buurtkamer_app.printing.house_style import HEIGHT, MARGIN, SMALLEST, WIDTH
 from buurtkamer_app.printing.printable import printable

@@ -9,8 +9,9 @@ from uuid import UUID
 
 import pypdfium2
 
-from buurtkamer_app.activities.records import DayProgramme, LeadKind, Occurrence, Series, WeekProgramme
-from buurtkamer_app.room.records import Opening, RoomFacts, Theme
+from buurtkamer_app.activities.records import DayProgramme, Occurrence, Series, WeekProgramme
+from buurtkamer_app.base.terms import LeadKind, Theme
+from buurtkamer_app.room.records import Opening, RoomFacts
 from buurtkamer_app.wishes.records import BecameTrue
 
 if TYPE_CHECKING:

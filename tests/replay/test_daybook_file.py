@@ -9,9 +9,9 @@ import pytest
 
 from buurtkamer_app.base import i18n, paths
 from buurtkamer_app.base.errors import FileRefusedError
+from buurtkamer_app.base.terms import AbsenceReason, CallResult
 from buurtkamer_app.replay import daybook_file as book_of
 from buurtkamer_app.replay.reading import read_book, room_beside
-from buurtkamer_app.rota.records import AbsenceReason, CallResult
 
 from .plain_model import figures_of
 from .random_book import random_book

@@ -49,9 +49,9 @@ def played(services: Services, clock: SetClock, book: Book, room: RoomFile) -> d
     return figures_of(services, book)
 
 
-
-
-def test_the_afternoon_gives_its_figures_on_every_store(services: Services, clock: SetClock, demo_file: RoomFile) -> None:
+def test_the_afternoon_gives_its_figures_on_every_store(
+    services: Services, clock: SetClock, demo_file: RoomFile
+) -> None:
     book = read_book(AFTERNOON)
     found = played(services, clock, book, demo_file)
     assert book.expected is not None

@@ -10,10 +10,8 @@ from hypothesis import strategies as st
 
 from buurtkamer_app.base import i18n, paths
 from buurtkamer_app.base.errors import FileRefusedError
-from buurtkamer_app.people.records import Experience
+from buurtkamer_app.base.terms import DayPart, Experience, Prefers, WishStatus
 from buurtkamer_app.replay.reading import LARGEST, read_room
-from buurtkamer_app.room.records import DayPart
-from buurtkamer_app.wishes.records import Prefers, WishStatus
 
 if TYPE_CHECKING:
     from pathlib import Path

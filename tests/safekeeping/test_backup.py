@@ -42,7 +42,9 @@ def visits(house: House) -> int:
     return house.services.desk.figures(today, today).visits
 
 
-def test_a_backup_of_an_open_room_is_restored_with_the_passphrase(house: House, tmp_path: Path, clock: SetClock) -> None:
+def test_a_backup_of_an_open_room_is_restored_with_the_passphrase(
+    house: House, tmp_path: Path, clock: SetClock
+) -> None:
     target = tmp_path / "stick" / "backup.bkb"
     target.parent.mkdir()
     backup.back_up(house.folder, house.opened, target, NOON)

@@ -29,13 +29,13 @@ def test_a_host_signs_in_with_the_pin_and_leaves(demo: Services) -> None:
 
 
 def test_waiting_after_wrong_pins_survives_a_restart_and_a_clock_set_back(
-    demo: Services, engine: Engine, clock: SetClock
+    demo: Services, demo_engine: Engine, clock: SetClock
 ) -> None:
     ria = demo.people.host_named("Ria Postma").id
     for _ in range(3):
         with pytest.raises(RefusedError, match="niet goed|not right"):
             demo.sign_in.enter(ria, "111112")
-    again = assemble(engine, clock, Seat(), VAULT, practice=True)
+    again = assemble(demo_engine, clock, Seat(), VAULT, practice=True)
     for moved in (timedelta(0), timedelta(days=-365)):
         clock.instant += moved
         with pytest.raises(RefusedError, match="5 seconden|5 seconds"):
@@ -75,7 +75,9 @@ def test_a_pin_is_set_by_the_coordinator_or_by_its_owner(demo: Services) -> None
     assert demo.sign_in.enter(ria, "271828").name == "Ria Postma"
 
 
-def test_a_real_room_never_accepts_the_pin_of_the_practice_room(demo: Services, engine: Engine, clock: SetClock) -> None:
-    real = assemble(engine, clock, demo.store.seat, VAULT, practice=False)
+def test_a_real_room_never_accepts_the_pin_of_the_practice_room(
+    demo: Services, demo_engine: Engine, clock: SetClock
+) -> None:
+    real = assemble(demo_engine, clock, demo.store.seat, VAULT, practice=False)
     with pytest.raises(RefusedError):
         real.sign_in.set_pin(demo.people.host_named("Ria Postma").id, "000000")

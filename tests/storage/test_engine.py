@@ -41,7 +41,13 @@ def test_the_pragmas_are_those_that_lost_nothing_in_power_cuts(stored: Path) -> 
         for name in ("journal_mode", "synchronous", "cache_size", "foreign_keys", "secure_delete")
     }
     raw.close()
-    assert found == {"journal_mode": "wal", "synchronous": 2, "cache_size": -65536, "foreign_keys": 1, "secure_delete": 1}
+    assert found == {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "cache_size": -65536,
+        "foreign_keys": 1,
+        "secure_delete": 1,
+    }
 
 
 def test_a_wrong_key_is_refused_and_changes_nothing(stored: Path) -> None:

@@ -67,7 +67,7 @@ def test_roles_are_kept_in_the_services(demo: Services) -> None:
     for refused in (
         lambda: demo.desk.come_in(["Zeynep"]),
         lambda: demo.people.find("zey"),
-        lambda: demo.wishes.all(),
+        demo.wishes.all,
         lambda: demo.desk.write_concern("Iets."),
     ):
         with pytest.raises(NotAllowedError):
@@ -132,9 +132,11 @@ def test_a_host_cannot_undo_what_the_coordinator_did(demo: Services) -> None:
     assert demo.history.last() is None or demo.history.last().unit != change.change.unit  # type: ignore[union-attr]
 
 
-def test_an_old_version_written_back_is_a_clash(demo: Services, engine: Engine, clock: SetClock) -> None:
+def test_an_old_version_written_back_is_a_clash(demo: Services, demo_engine: Engine, clock: SetClock) -> None:
     host = demo.people.host_named("Wilma Prins").id
-    other = assemble(engine, clock, Seat(demo.store.actor), VAULT, practice=True) if not demo.store.embedded else None
+    other = (
+        assemble(demo_engine, clock, Seat(demo.store.actor), VAULT, practice=True) if not demo.store.embedded else None
+    )
     with demo.store.reading() as session:
         stale = session.get(HostRow, host)
         assert stale is not None
@@ -176,11 +178,11 @@ def test_undoing_a_new_visitor_takes_the_name_out_of_the_search(demo: Services) 
         assert session.scalars(select(VisitorRow).where(VisitorRow.name == "Qwertina")).first() is None
 
 
-def test_a_second_desk_waits_for_the_first(demo: Services, engine: Engine, clock: SetClock) -> None:
+def test_a_second_desk_waits_for_the_first(demo: Services, demo_engine: Engine, clock: SetClock) -> None:
     if demo.store.embedded:
         pytest.skip("a second desk is on PostgreSQL; the embedded store has one desk")
     inside, go_on = threading.Event(), threading.Event()
-    other = Store(engine, clock, Seat(demo.store.actor))
+    other = Store(demo_engine, clock, Seat(demo.store.actor))
 
     def hold() -> None:
         with other.work(Label("Other desk")) as unit:

@@ -1,0 +1,93 @@
+"""The week's programme: seven days as cards."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.qt import dates
+from buurtkamer_app.qt.activities.day import DayCard
+from buurtkamer_app.qt.columns import fold
+from buurtkamer_app.qt.panel import Panel
+from buurtkamer_app.qt.week_bar import WeekBar
+from buurtkamer_app.qt.widths import narrow
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QResizeEvent
+
+    from buurtkamer_app.activities.records import WeekProgramme
+    from buurtkamer_app.qt.tasks import Tasks
+
+
+class WeekPanel(Panel):
+    """The programme of a week; `plan_asked` says that somebody wants to plan something new (it gives None: no wish)."""
+
+    form: ClassVar[str] = "activities/week"
+    kinds = frozenset({"series", "sign_up", "headcount", "closure", "opening_hours"})
+    head: QBoxLayout
+    summary: QLabel
+    empty: QLabel
+    week_slot: QHBoxLayout
+    new: QPushButton
+    grid: QGridLayout
+
+    plan_asked = Signal(object)
+
+    def __init__(self, tasks: Tasks[Any], parent: QWidget | None = None) -> None:
+        super().__init__(tasks, parent)
+        self._week: WeekProgramme | None = None
+        self.days = tuple(DayCard() for _ in range(7))
+        weekend = QWidget()
+        stack = QVBoxLayout(weekend)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(12)
+        for day in self.days[5:]:
+            stack.addWidget(day)
+        self._cells = (*self.days[:5], weekend)
+        self.weeks = WeekBar()
+        self.week_slot.addWidget(self.weeks)
+        self.weeks.moved.connect(self.refresh)
+        self.new.clicked.connect(lambda: self.plan_asked.emit(None))
+        self._fit()
+        # As the eye goes: the weeks, the button beside them, Monday to Sunday.
+        walk = (self.weeks.after, self.new, *self.days)
+        for before, after in itertools.pairwise(walk):
+            QWidget.setTabOrder(before, after)
+
+    def refresh(self) -> None:
+        day = self.weeks.day
+        self.tasks.read(lambda s: (s.activities.week(day or s.room.today()), s.room.today()), self._show)
+
+    def say(self) -> None:
+        if self._week is None:
+            return
+        count = sum(len(day.occurrences) for day in self._week.days)
+        told = translate("1 activity") if count == 1 else translate("{count} activities", count=count)
+        self.summary.setText(f"{dates.week_span(self._week.monday)} · {told}")
+        self.empty.setVisible(count == 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _show(self, found: tuple[WeekProgramme, date]) -> None:
+        self._week, today = found
+        self.weeks.stands_at(self._week.monday)
+        for card, day in zip(self.days, self._week.days, strict=True):
+            card.put(day, is_today=day.on == today)
+        self.say()
+
+    def _fit(self) -> None:
+        """Put the days in three columns, or all under each other where the window is narrow."""
+        across = 1 if narrow(self) else 3
+        for place, cell in enumerate(self._cells):
+            self.grid.addWidget(cell, place // across, place % across)
+        for column in range(3):
+            self.grid.setColumnStretch(column, int(column < across))
+        fold(self, self.head)

@@ -1,0 +1,160 @@
+"""A wish that was heard: typed at the desk in the resident's own words, with what is alike shown while one types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+
+from buurtkamer_app.base.changes import Outcome
+from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.base.roles import NOBODY, Actor, Role
+from buurtkamer_app.base.terms import Theme
+from buurtkamer_app.qt.panel import Panel
+from buurtkamer_app.qt.sentence import Sentence
+from buurtkamer_app.qt.wishes.alike import AlikeList
+from buurtkamer_app.wishes.records import NewWish
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from buurtkamer_app.base.changes import Change
+    from buurtkamer_app.base.errors import BuurtkamerError
+    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.startup import Services
+    from buurtkamer_app.wishes.records import Alike
+
+_PAUSE: Final = 150  # milliseconds without a key before what is alike is looked up
+_LINES: Final = 2
+
+
+def _write(services: Services, text: str) -> Outcome[int]:
+    outcome = services.wishes.write(NewWish(text, Theme.COMMUNITY))
+    return Outcome(outcome.change, next(wish.number for wish in services.wishes.all() if wish.id == outcome.value))
+
+
+class HeardPanel(Panel):
+    """Keeps a wish, or one more resident's support of one; what is typed stays until that is on disk."""
+
+    form: ClassVar[str] = "wishes/heard"
+    hidden: QLabel
+    text: QPlainTextEdit
+    below_text: QVBoxLayout
+    keep: QPushButton
+    told: Sentence
+
+    def __init__(self, tasks: Tasks[Any], parent: QWidget | None = None) -> None:
+        super().__init__(tasks, parent)
+        self._asked: Asked | None = None
+        self._allowed = False
+        self._sent: str | None = None
+        self.alike = AlikeList(self)
+        self.below_text.addWidget(self.alike)
+        self.hidden.hide()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._seek)
+        self.text.textChanged.connect(self._typed)
+        self.keep.clicked.connect(self._keep)
+        self.alike.wanted.connect(self._support)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(key), self.text, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self.keep.click)
+        self.set_actor(NOBODY)
+        self.say()
+
+    def set_actor(self, actor: Actor) -> None:
+        """Let this person write; what was typed stays, wishes that are alike are not shown to nobody."""
+        self._allowed = actor.role >= Role.HOST
+        self.text.setEnabled(self._allowed)
+        self._drop()
+        self._typed()
+        if self._allowed:
+            self.told.clear()
+        else:
+            self.told.tell(lambda: translate("Sign in first."))
+
+    def hide_names(self, hidden: bool) -> None:
+        """Show no wishes, neither what is typed nor what is like it."""
+        self.hidden.setVisible(hidden)
+        self.text.setHidden(hidden)
+        self._drop()
+        if not hidden:
+            self._typed()
+
+    def say(self) -> None:
+        self.keep.setText(f"{translate('Keep this wish')}  Ctrl+Enter")
+        self.hidden.setText(translate("Wishes are hidden. Press F8 to see them."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the field as high as a few lines of the type that is chosen."""
+        super().resizeEvent(event)
+        around = self.text.contentsMargins().top() + self.text.contentsMargins().bottom()
+        inside = 2 * round(self.text.document().documentMargin())
+        self.text.setFixedHeight(_LINES * self.text.fontMetrics().lineSpacing() + around + inside + 4)
+
+    def _typed(self) -> None:
+        self.keep.setEnabled(self._allowed and bool(self.text.toPlainText().strip()) and self._sent is None)
+        self._pause.start()
+
+    def _seek(self) -> None:
+        """Look up what is alike; an answer to what was typed before is not wanted any more."""
+        self._drop()
+        typed = self.text.toPlainText()
+        if typed.strip() and self._allowed and not self.text.isHidden():
+            self._asked = self.tasks.read(lambda services: services.planner.alike(typed), self._show)
+        else:
+            self.alike.put(())
+
+    def _show(self, alike: Sequence[Alike]) -> None:
+        self.alike.put(alike)
+
+    def _drop(self) -> None:
+        if self._asked is not None:
+            self._asked.cancel()
+            self._asked = None
+        if not self._allowed or self.text.isHidden():
+            self.alike.put(())
+
+    def _keep(self) -> None:
+        text = self._send()
+
+        def kept(outcome: Outcome[int]) -> None:
+            self._done(lambda: translate("Wish {number} is kept", number=outcome.value))
+
+        self.tasks.write(lambda services: _write(services, text), kept, self._trouble)
+
+    def _support(self, wish: object) -> None:
+        self._send()
+
+        def kept(_: Change) -> None:
+            self._done(lambda: translate("One more resident wants this"))
+
+        self.tasks.write(lambda services: services.wishes.support(wish), kept, self._trouble)
+
+    def _send(self) -> str:
+        """Take what is typed along; until it is on disk it cannot be sent twice."""
+        self._sent = self.text.toPlainText()
+        self.keep.setEnabled(False)
+        self.alike.setEnabled(False)
+        return self._sent
+
+    def _done(self, words: Callable[[], str]) -> None:
+        sent, self._sent = self._sent, None
+        self.alike.setEnabled(True)
+        if self.text.toPlainText() == sent:
+            self.text.clear()
+            self.alike.put(())
+        self._typed()
+        self.told.tell(words)
+
+    def _trouble(self, error: BuurtkamerError) -> None:
+        self._sent = None
+        self.alike.setEnabled(True)
+        self._typed()
+        self.told.trouble(error)

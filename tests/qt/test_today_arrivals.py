@@ -1,0 +1,161 @@
+"""Who is coming in on Vandaag: a few letters and Enter, again on one day, new names, hidden names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from buurtkamer_app.base.roles import NOBODY
+from buurtkamer_app.base.terms import Purpose
+from tests.qt.today_room import Vandaag, enter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from buurtkamer_app.base.clock import SetClock
+    from buurtkamer_app.replay.room_file import RoomFile
+
+
+@pytest.fixture
+def here(qtbot: QtBot, tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[Vandaag]:
+    made = enter(qtbot, tmp_path / "room", clock, demo_file)
+    made.open_store()
+    made.sit_host()
+    yield made
+    made.leave()
+
+
+def type_and_enter(here: Vandaag, typed: str) -> None:
+    here.arrivals.search.setFocus()
+    QTest.keyClicks(here.arrivals.search, typed)
+    QTest.keyClick(here.arrivals.search, Qt.Key.Key_Return)
+
+
+def says(here: Vandaag, sentence: str) -> None:
+    here.wait(lambda: here.arrivals.told.text() == sentence)
+
+
+def listed(here: Vandaag) -> list[str]:
+    rows = here.arrivals.suggestions
+    return [rows.item(row).text() for row in range(rows.count())]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("els", "Els van der Meer"),
+        ("ome", "Ömer Şahin"),
+        ("luk", "Łukasz"),
+        ("hof", "Dhr. Van ’t Hof"),
+        ("nan", "Mevrouw Ñáñez"),
+    ],
+)
+def test_three_letters_and_enter_let_a_regular_in(here: Vandaag, typed: str, name: str) -> None:
+    type_and_enter(here, typed)
+    says(here, f"{name} is in")
+    assert here.arrivals.search.text() == ""
+    assert here.arrivals.search.hasFocus()
+    here.wait(lambda: (here.number("visits"), here.number("named")) == ("1", "1"))
+    here.wait(lambda: here.tally.buttons[Purpose.WALK_IN].counted == 1)
+
+
+def test_a_second_time_on_one_day_counts_nothing(here: Vandaag) -> None:
+    type_and_enter(here, "zey")
+    says(here, "Zeynep is in")
+    type_and_enter(here, "zey")
+    says(here, "Zeynep is in already, since 13.00")
+    here.wait(lambda: here.number("named") == "1")
+
+
+def test_the_arrows_choose_another_name(here: Vandaag) -> None:
+    here.arrivals.search.setFocus()
+    QTest.keyClicks(here.arrivals.search, "jan")
+    here.wait(lambda: listed(here)[:2] == ["Jan de Jong", "Jan de Jonge"])
+    QTest.keyClick(here.arrivals.search, Qt.Key.Key_Down)
+    QTest.keyClick(here.arrivals.search, Qt.Key.Key_Return)
+    says(here, "Jan de Jonge is in")
+
+
+def test_a_click_chooses_a_name(here: Vandaag) -> None:
+    here.arrivals.search.setFocus()
+    QTest.keyClicks(here.arrivals.search, "jan")
+    here.wait(lambda: len(listed(here)) >= 2)
+    rows = here.arrivals.suggestions
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualItemRect(rows.item(1)).center())
+    says(here, "Jan de Jonge is in")
+
+
+def test_a_name_that_is_not_known_becomes_known(here: Vandaag) -> None:
+    here.arrivals.search.setFocus()
+    QTest.keyClicks(here.arrivals.search, "Henk")
+    here.wait(lambda: listed(here) == ["New: Henk – Enter"])
+    QTest.keyClick(here.arrivals.search, Qt.Key.Key_Return)
+    says(here, "Henk is in")
+    type_and_enter(here, "hen")
+    says(here, "Henk is in already, since 13.00")
+
+
+def test_a_known_name_in_other_letters_is_not_offered_as_new(here: Vandaag) -> None:
+    here.arrivals.search.setFocus()
+    QTest.keyClicks(here.arrivals.search, "omer sahin")
+    here.wait(lambda: listed(here) == ["Ömer Şahin"])
+
+
+def test_only_the_newest_answer_is_shown(here: Vandaag) -> None:
+    here.arrivals.search.setFocus()
+    for letters in ("z", "ze", "x"):
+        here.arrivals.search.clear()
+        QTest.keyClicks(here.arrivals.search, letters)
+    here.wait(here.arrivals.suggestions.isVisible)
+    assert listed(here) == ["New: x – Enter"]
+
+
+def test_the_slash_goes_to_the_field_but_is_typed_in_it(here: Vandaag) -> None:
+    here.tally.walk_in.setFocus()
+    QTest.keyClick(here.tally.walk_in, Qt.Key.Key_Slash)
+    assert here.arrivals.search.hasFocus()
+    QTest.keyClicks(here.arrivals.search, "/")
+    assert here.arrivals.search.text() == "/"
+
+
+def test_escape_takes_the_list_away_and_keeps_what_was_typed(here: Vandaag) -> None:
+    here.arrivals.search.setFocus()
+    QTest.keyClicks(here.arrivals.search, "jan")
+    here.wait(here.arrivals.suggestions.isVisible)
+    QTest.keyClick(here.arrivals.search, Qt.Key.Key_Escape)
+    assert not here.arrivals.suggestions.isVisible()
+    assert here.arrivals.search.text() == "jan"
+
+
+def test_nobody_who_signed_in_sees_no_names(here: Vandaag) -> None:
+    here.sit(NOBODY)
+    assert not here.arrivals.search.isEnabled()
+    assert here.arrivals.told.text() == "Sign in first."
+    here.tally.press(Purpose.WALK_IN)
+    here.wait(lambda: here.number("visits") == "1")
+
+
+def test_a_name_that_cannot_be_is_refused_and_stays_typed(here: Vandaag) -> None:
+    here.arrivals.search.setFocus()
+    here.arrivals.search.insert("Henk\u2028de Vries")
+    here.arrivals.search.textEdited.emit(here.arrivals.search.text())
+    QTest.keyClick(here.arrivals.search, Qt.Key.Key_Return)
+    says(here, "This name holds signs that no name has. Type it again.")
+    assert here.arrivals.search.text().startswith("Henk")
+
+
+def test_hidden_names_are_masked_until_they_are_shown_again(here: Vandaag) -> None:
+    type_and_enter(here, "els")
+    says(here, "Els van der Meer is in")
+    QTest.keyClick(here.window, Qt.Key.Key_F8)
+    says(here, "This visitor is in")
+    assert here.heard.text.isHidden()
+    QTest.keyClick(here.window, Qt.Key.Key_F8)
+    says(here, "Els van der Meer is in")
+    assert not here.heard.text.isHidden()

@@ -1,0 +1,212 @@
+"""The rest of Vandaag: the day, the programme, a wish that was heard, the figures, and the page as a whole."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from buurtkamer_app.base.errors import RefusedError
+from buurtkamer_app.base.roles import NOBODY
+from buurtkamer_app.base.terms import DayPart, Purpose
+from buurtkamer_app.qt.desk.closing import ClosingDialog, cents
+from buurtkamer_app.startup import KEY_HOLDER
+from tests.qt.today_room import Vandaag, enter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+    from uuid import UUID
+
+    from pytestqt.qtbot import QtBot
+
+    from buurtkamer_app.base.changes import Change
+    from buurtkamer_app.base.clock import SetClock
+    from buurtkamer_app.replay.room_file import RoomFile
+    from buurtkamer_app.startup import Services
+
+WISH = "Iemand die mij leert naaien op een naaimachine"
+
+
+@pytest.fixture
+def here(qtbot: QtBot, tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[Vandaag]:
+    made = enter(qtbot, tmp_path / "room", clock, demo_file)
+    made.open_store()
+    made.sit_host()
+    yield made
+    made.leave()
+
+
+def closing(here: Vandaag) -> ClosingDialog:
+    dialog = here.day.findChild(ClosingDialog)
+    assert isinstance(dialog, ClosingDialog)
+    return dialog
+
+
+def sign_up(series: UUID, on: date, persons: int, services: Services) -> Change:
+    return services.activities.sign_up(series, on, f"Groep {persons}", persons).change
+
+
+def test_the_head_tells_the_day_its_hours_and_who_is_on(here: Vandaag) -> None:
+    ria = here.house.services.people.host_named("Ria Postma").id
+    today = here.clock.now().date()
+    here.house.services.sign_in.act_as(KEY_HOLDER)
+    here.ask(lambda services: services.rota.put_on(ria, today, DayPart.AFTERNOON))
+    here.sit_host()
+    here.wait(lambda: "On duty: Ria" in here.day.hours.text())
+    assert here.day.heading.text() == "Wednesday 11 March"
+    assert here.day.hours.text() == "Open from 10.00 to 17.00 · On duty: Ria"
+
+
+def test_a_host_begins_and_goes_home(here: Vandaag) -> None:
+    here.wait(here.day.begin.isVisible)
+    here.day.begin.click()
+    here.wait(lambda: here.day.begin.text() == "I am going home")
+    assert here.day.hours.text().endswith("Has begun: Ria")
+    here.day.begin.click()
+    here.wait(lambda: here.day.begin.text() == "I begin")
+
+
+def test_enter_closes_a_day_without_a_cash_box(here: Vandaag) -> None:
+    here.wait(here.day.opening.isEnabled)
+    here.day.opening.click()
+    here.wait(lambda: here.day.opening.text() == "Close the day")
+    here.day.opening.click()
+    dialog = closing(here)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    here.wait(lambda: here.day.opening.text() == "Open the day")
+    today = here.clock.now().date()
+    assert here.ask(lambda services: services.desk.day_state(today)).closed_at == here.clock.now()
+    assert here.ask(lambda services: services.desk.cash(today, today)) == {}
+
+
+def test_a_wrong_amount_is_refused_beside_the_fields_and_a_right_one_is_kept_in_cents(here: Vandaag) -> None:
+    here.ask(lambda services: services.desk.open_day())
+    here.wait(lambda: here.day.opening.text() == "Close the day")
+    here.day.opening.click()
+    dialog = closing(here)
+    for field, amount in ((dialog.opened_with, "50"), (dialog.received, "12,50"), (dialog.spent, "vier")):
+        QTest.keyClicks(field, amount)
+    dialog.shut.click()
+    assert dialog.trouble.text() == "Type an amount like 12,50."
+    dialog.spent.clear()
+    QTest.keyClicks(dialog.spent, "4.25")
+    assert dialog.expected.text() == "In the box now: 58,25 euros"
+    dialog.shut.click()
+    here.wait(lambda: here.day.opening.text() == "Open the day")
+    today = here.clock.now().date()
+    assert here.ask(lambda services: services.desk.cash(today, today))[today].closing == 5825
+
+
+@pytest.mark.parametrize(("typed", "amount"), [("", 0), ("12", 1200), ("12,50", 1250), ("€ 3.05", 305), (" 0,10 ", 10)])
+def test_amounts_are_read_as_people_type_them(typed: str, amount: int) -> None:
+    assert cents(typed) == amount
+
+
+@pytest.mark.parametrize("typed", ["-5", "12,5", "1.250,00", "tien", "12,500"])
+def test_amounts_that_can_be_misread_are_refused(typed: str) -> None:
+    with pytest.raises(RefusedError):
+        cents(typed)
+
+
+def test_the_programme_shows_what_is_on_today_and_who_signed_up(here: Vandaag) -> None:
+    today = here.clock.now().date()
+    occurrences = here.ask(lambda services: services.activities.occurrences(today, today))
+    chosen = next(entry.series for entry in occurrences if entry.series.capacity == 8)
+
+    def reads(words: str) -> None:
+        here.wait(lambda: here.words(here.programme, f"places_{chosen.number}") == words)
+
+    reads("0 of 8")
+    for persons, words in ((6, "6 of 8"), (2, "full"), (2, "full · 2 waiting")):
+        here.ask(partial(sign_up, chosen.id, today, persons))
+        reads(words)
+    here.ask(lambda services: services.activities.count_heads(chosen.id, today, 7))
+    reads("7 took part")
+
+
+def test_a_day_with_nothing_on_says_what_to_do(here: Vandaag) -> None:
+    assert here.programme.nothing.isHidden()
+    here.house.services.sign_in.act_as(KEY_HOLDER)
+    today = here.clock.now().date()
+    here.ask(lambda services: services.room.close_days(today, today, "Feest"))
+    here.wait(here.programme.nothing.isVisible)
+    here.wait(lambda: here.day.hours.text() == "Closed today: Feest")
+
+
+def test_a_wish_is_kept_with_its_number(here: Vandaag) -> None:
+    here.heard.text.setFocus()
+    QTest.keyClicks(here.heard.text, "Een middag jeu de boules")
+    QTest.keyClick(here.heard.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    here.wait(lambda: here.heard.told.text().startswith("Wish "))
+    newest = here.ask(lambda services: services.wishes.all())[-1]
+    assert here.heard.told.text() == f"Wish {newest.number} is kept"
+    assert newest.text == "Een middag jeu de boules"
+    assert here.heard.text.toPlainText() == ""
+    here.wait(lambda: here.number("wishes_new") == "1")
+
+
+def test_one_click_supports_a_wish_that_is_alike(here: Vandaag) -> None:
+    QTest.keyClicks(here.heard.text, WISH)
+    here.wait(here.heard.alike.isVisible)
+    before = here.ask(lambda services: {wish.id: wish.supporters for wish in services.wishes.all()})
+    button = here.heard.alike.findChild(QPushButton)
+    assert isinstance(button, QPushButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    here.wait(lambda: here.number("wish_supports") == "1")
+    after = here.ask(lambda services: {wish.id: wish.supporters for wish in services.wishes.all()})
+    assert sum(after.values()) - sum(before.values()) == 1
+    assert before.keys() == after.keys()
+    assert here.heard.text.toPlainText() == ""
+    assert not here.heard.alike.isVisible()
+    here.undo()
+    here.wait(lambda: here.number("wish_supports") == "0")
+
+
+def test_what_is_typed_survives_a_lock_and_a_change_of_language(here: Vandaag) -> None:
+    QTest.keyClicks(here.heard.text, WISH)
+    QTest.keyClicks(here.arrivals.search, "jan")
+    here.wait(here.heard.alike.isVisible)
+    here.sit(NOBODY)
+    assert not here.heard.alike.isVisible()
+    assert not here.heard.keep.isEnabled()
+    QApplication.sendEvent(here.window, QEvent(QEvent.Type.LanguageChange))
+    here.sit_host()
+    assert here.heard.text.toPlainText() == WISH
+    assert here.arrivals.search.text() == "jan"
+    here.wait(here.heard.alike.isVisible)
+
+
+def test_text_that_cannot_be_kept_stays_with_the_reason(here: Vandaag) -> None:
+    here.heard.text.setPlainText("x" * 10_001)
+    here.heard.keep.click()
+    here.wait(lambda: here.heard.told.text() == "This text is too long. Use at most 10000 letters.")
+    assert len(here.heard.text.toPlainText()) == 10_001
+    assert here.heard.keep.isEnabled()
+
+
+def test_the_figures_tell_the_hours_in_words_as_well(here: Vandaag) -> None:
+    here.wait(here.figures.no_visits.isVisible)
+    here.tally.press(Purpose.WALK_IN)
+    here.wait(here.figures.by_hour.isVisible)
+    assert here.figures.by_hour.accessibleName() == "13.00: 1"
+    assert here.words(here.figures, "hour_13") == "1"
+
+
+def test_everything_fits_on_the_shared_computer(here: Vandaag) -> None:
+    here.tally.press(Purpose.WALK_IN)
+    here.wait(here.figures.by_hour.isVisible)
+    assert not here.window.horizontalScrollBar().isVisible()
+    assert not here.window.verticalScrollBar().isVisible()
+
+
+def test_large_type_puts_the_columns_under_each_other_and_nothing_is_cut_off_sideways(here: Vandaag) -> None:
+    here.window.resize(480, 500)
+    here.wait(lambda: here.heard.y() > here.programme.y())
+    assert not here.window.horizontalScrollBar().isVisible()
+    assert here.window.verticalScrollBar().isVisible()
