@@ -42,26 +42,29 @@ window.show()
 app.exec()
 """
 
-# The program itself, watched: `started` is called when its window has been painted, before the store is loaded.
+# The program itself, watched: what can wait is done when its window has been painted, before the store is loaded.
 OURS = """
 import sys, time
 sys.path.insert(0, sys.argv[1])
 sys.argv = ["buurtkamer", "demo", "--data", sys.argv[2]]
-from buurtkamer_app.desktop.desk import Desktop
-began = Desktop._open
-def opened(self):
-    from buurtkamer_app.base.terms import Purpose
+import buurtkamer_app.desktop
+behind = buurtkamer_app.desktop._behind
+def painted(*given):
     sys.stdout.write(f"{time.monotonic()} ")
-    began(self)
-    tally = self.pages.today.panels[1]
-    tally.press(Purpose.WALK_IN)
-    self.tasks.write(lambda services: None, done)
+    from PySide6.QtCore import QTimer
+    QTimer.singleShot(0, press)
+    behind(*given)
+def press():
+    from PySide6.QtWidgets import QApplication, QPushButton
+    button = next(filter(None, (top.findChild(QPushButton, "walk_in") for top in QApplication.topLevelWidgets())))
+    button.click()
+    button.parentWidget().tasks.write(lambda services: None, done)
 def done(_):
     sys.stdout.write(f"{time.monotonic()}\\n")
     sys.stdout.flush()
     import os
     os._exit(0)
-Desktop._open = opened
+buurtkamer_app.desktop._behind = painted
 from buurtkamer_app.__main__ import main
 main()
 """

@@ -117,8 +117,22 @@ def save(language: str, catalogue: Catalog) -> None:
         write_po(out, catalogue, width=120, include_lineno=False)
 
 
+def lacking() -> list[str]:
+    """Give what the Dutch catalogue lacks or holds too much, each as one line."""
+    messages, words = said(), words_of("nl")
+    found = [f"no words yet: {message}" for message in messages if not words.get(message)]
+    return found + [f"said nowhere: {message}" for message in words if message not in messages]
+
+
 def main() -> int:
-    """Renew both catalogues; tell what still wants Dutch words, and end with 1 when something does."""
+    """Renew both catalogues, or with `check` only look; end with 1 when something wants Dutch words, and say what.
+
+    Flemish holds only what differs from Dutch.
+    """
+    if sys.argv[1:] == ["check"]:
+        lines = lacking()
+        print("\n".join(lines) or f"{len(said())} messages, all in Dutch")
+        return 1 if lines else 0
     missing = []
     for language, whole in (("nl", True), ("nl_BE", False)):
         fresh = renewed(language, load(language), whole=whole)

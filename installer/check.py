@@ -41,6 +41,8 @@ def steps(words: list[str], *, display: bool) -> list[Step]:
         Step("types", [*module, "mypy"], {}),
         Step("import contracts", [contracts, "--no-logo"], {}),
         Step("assemble", assemble(), {}),
+        Step("alembic check", [str(python()), "installer/schema.py"], {}),
+        Step("catalogues", [str(python()), "installer/catalogues.py", "check"], {}),
         Step("tests", pytest, more),
     ]
 

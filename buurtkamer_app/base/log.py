@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 class _WithoutPeople(logging.Formatter):
     """Writes where an error came from and its type, never its text: a text may hold what somebody typed."""
 
+    def format(self, record: logging.LogRecord) -> str:
+        """Give the line; what another handler made of the error before us is not used, since it holds its text."""
+        theirs, record.exc_text = record.exc_text, None
+        try:
+            return super().format(record)
+        finally:
+            record.exc_text = theirs
+
     def formatException(self, ei: object) -> str:  # noqa: N802 - the name that logging calls
         """Give the type and the places of an error, innermost last."""
         if not isinstance(ei, tuple) or ei[1] is None:

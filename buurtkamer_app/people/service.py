@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.changes import Change, Label, Outcome
@@ -104,14 +105,7 @@ class People:
     def add_partner(self, partner: Partner) -> Change:
         """Write down an organisation that thinks along."""
         with self._store.work(Label(mark("{name} is a partner now"), {"name": partner.name}), Role.COORDINATOR) as unit:
-            unit.session.add(
-                PartnerRow(
-                    name=partner.name,
-                    kind=partner.kind,
-                    professional=partner.professional,
-                    professional_role=partner.professional_role,
-                )
-            )
+            unit.session.add(PartnerRow(**asdict(partner)))
         return unit.change
 
     def partners(self) -> Sequence[Partner]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.changes import Change, Label
@@ -46,39 +47,19 @@ class Room:
         Raises `RefusedError` when there is one already or a fact is wrong.
         """
         rules.check_facts(facts)
+        facts = replace(facts, name=facts.name.strip())
         rules.check_hours(hours)
         with self._store.work(Label(mark("The room was set up")), Role.COORDINATOR) as unit:
             if queries.facts(unit.session) is not None:
                 raise RefusedError("This room was set up before. Nothing was changed.")
             unit.undoable = False
-            unit.session.add(
-                RoomRow(
-                    single=True,
-                    name=facts.name.strip(),
-                    street=facts.street,
-                    postcode=facts.postcode,
-                    city=facts.city,
-                    entrance=facts.entrance,
-                    country=facts.country,
-                    timezone=facts.timezone,
-                    phone=facts.phone,
-                )
-            )
+            unit.session.add(RoomRow(single=True, **asdict(facts)))
             for opening in hours:
-                unit.session.add(OpeningRow(weekday=opening.weekday, opens=opening.opens, closes=opening.closes))
+                unit.session.add(OpeningRow(**asdict(opening)))
             for position, (name, capacity, shared) in enumerate(spaces):
                 unit.session.add(SpaceRow(position=position, name=name, capacity=capacity, shared=shared))
             for pattern in patterns:
-                unit.session.add(
-                    ShiftPatternRow(
-                        weekday=pattern.weekday,
-                        part=pattern.part,
-                        starts=pattern.starts,
-                        ends=pattern.ends,
-                        hosts=pattern.hosts,
-                        experienced=pattern.experienced,
-                    )
-                )
+                unit.session.add(ShiftPatternRow(**asdict(pattern)))
         return unit.change
 
     def facts(self) -> RoomFacts:

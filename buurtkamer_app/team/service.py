@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.changes import Change, Label
@@ -24,17 +25,7 @@ class Teams:
     def set_up(self, team: Team) -> Change:
         """Write down the team of the room."""
         with self._store.work(Label(mark("The team was set up")), Role.COORDINATOR) as unit:
-            unit.session.add(
-                TeamRow(
-                    single=True,
-                    name=team.name,
-                    started_on=team.started_on,
-                    minutes_before=team.minutes_before,
-                    target_low=team.target_low,
-                    target_high=team.target_high,
-                    members_besides_hosts=team.members_besides_hosts,
-                )
-            )
+            unit.session.add(TeamRow(single=True, **asdict(team)))
         return unit.change
 
     def team(self) -> Team | None:

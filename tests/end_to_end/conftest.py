@@ -71,8 +71,8 @@ class Person:
 
 
 @pytest.fixture
-def open_desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], Person]]:
-    """Give what opens the desktop on the practice room of this test, again and again."""
+def open_desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Person]]:
+    """Give what opens the desktop on the practice room of this test, or on a `real` one, again and again."""
     from buurtkamer_app.base import i18n
     from buurtkamer_app.desktop import Practice
     from buurtkamer_app.desktop.desk import Desktop
@@ -82,20 +82,22 @@ def open_desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Call
     opened: list[Desktop] = []
     hooks = sys.excepthook
     folder = tmp_path / "room"
-    open_practice(folder, clock).close()
     theme.start(qapp, 100)
 
-    def start() -> Person:
+    def start(*, real: bool = False) -> Person:
+        if not real and not folder.exists():
+            open_practice(folder, clock).close()
         settings = Settings()
         words.switch_language(qapp, settings)
-        desktop = Desktop(qapp, folder, settings, clock, Practice())
+        desktop = Desktop(qapp, folder, settings, clock, None if real else Practice())
         opened.append(desktop)
         desktop.start(lambda: None)
         person = Person(qtbot, desktop, clock)
         desktop.window.activateWindow()
         person.wait(desktop.window.isActiveWindow)
-        person.wait(lambda: desktop.door.house is not None)
-        person.settle()
+        if not real:
+            person.wait(lambda: desktop.door.house is not None)
+            person.settle()
         return person
 
     yield start
