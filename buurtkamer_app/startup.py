@@ -15,6 +15,7 @@ from buurtkamer_app.people.service import People
 from buurtkamer_app.planner.service import Planner
 from buurtkamer_app.room.service import Room
 from buurtkamer_app.rota.service import Rota
+from buurtkamer_app.safekeeping.drafts import Drafts
 from buurtkamer_app.safekeeping.history import History
 from buurtkamer_app.safekeeping.sign_in import SignIn
 from buurtkamer_app.storage import migrate, vault
@@ -52,6 +53,7 @@ class Services:
     exchange: Exchange
     history: History
     sign_in: SignIn
+    drafts: Drafts
 
     def close(self) -> None:
         """Let go of the store."""
@@ -83,6 +85,7 @@ def assemble(engine: Engine, clock: Clock, seat: Seat, vault_id: UUID, *, practi
         Exchange(store, room, people, wishes, activities, evaluation, vault_id),
         History(store, room),
         SignIn(store, people, practice=practice),
+        Drafts(store),
     )
 
 

@@ -221,6 +221,19 @@ def test_locking_covers_everything_and_keeps_what_was_being_typed(open_desk: Cal
     assert field.toPlainText() == "Half gesch"
 
 
+def test_what_was_being_typed_is_there_again_after_the_computer_went_off(open_desk: Callable[[], Person]) -> None:
+    person = open_desk()
+    sign_in(person, "Ria Postma")
+    QTest.keyClicks(person.see(QPlainTextEdit, "text"), "Een bankje bij de")
+    person.desktop.pages.keep_drafts()
+    person.settle()
+    again = open_desk()
+    sign_in(again, "Ria Postma")
+    field = again.see(QPlainTextEdit, "text")
+    assert isinstance(field, QPlainTextEdit)
+    again.wait(lambda: field.toPlainText() == "Een bankje bij de")
+
+
 @pytest.mark.parametrize("language", ["nl_BE", "en", "nl"])
 def test_the_language_changes_while_the_window_is_open(open_desk: Callable[[], Person], language: str) -> None:
     from dataclasses import replace

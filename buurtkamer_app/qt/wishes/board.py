@@ -96,6 +96,7 @@ class WishesPanel(Panel):
         """Open the place for a new wish; what was typed there before is still there."""
         self.opened.hide()
         self.noted.show()
+        self.noted.draft.bring_back()
         self._fit()
         self.noted.text.setFocus()
 

@@ -12,6 +12,7 @@ from buurtkamer_app.base.changes import Outcome
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.roles import NOBODY, Actor, Role
 from buurtkamer_app.base.terms import Theme
+from buurtkamer_app.qt.draft import Draft
 from buurtkamer_app.qt.panel import Panel
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.wishes.alike import AlikeList
@@ -59,6 +60,7 @@ class HeardPanel(Panel):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._seek)
         self.text.textChanged.connect(self._typed)
+        self.draft = Draft(self.text, tasks, "wish")
         self.keep.clicked.connect(self._keep)
         self.alike.wanted.connect(self._support)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
@@ -76,6 +78,7 @@ class HeardPanel(Panel):
         self._typed()
         if self._allowed:
             self.told.clear()
+            self.draft.bring_back()
         else:
             self.told.tell(lambda: translate("Sign in first."))
 

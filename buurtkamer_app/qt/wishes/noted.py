@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QVBoxLayou
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.terms import Prefers, Theme
+from buurtkamer_app.qt.draft import Draft
 from buurtkamer_app.qt.forms import Form
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.terms import PREFERS, THEMES
@@ -63,6 +64,7 @@ class NotedWish(Form):
         self.keep.clicked.connect(self._keep)
         self.alike.wanted.connect(self._support)
         self.shut.clicked.connect(self.left)
+        self.draft = Draft(self.text, tasks, "new wish")
         self.say()
         self._clear()
 

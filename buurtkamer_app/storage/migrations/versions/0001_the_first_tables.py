@@ -42,6 +42,14 @@ def upgrade() -> None:
         sa.UniqueConstraint("on_date", name=op.f("uq_day_on_date")),
     )
     op.create_table(
+        "draft",
+        sa.Column("field", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("length(text) BETWEEN 1 AND 10000", name=op.f("ck_draft_text")),
+        sa.PrimaryKeyConstraint("field", name=op.f("pk_draft")),
+    )
+    op.create_table(
         "host",
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),

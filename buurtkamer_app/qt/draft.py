@@ -1,0 +1,44 @@
+"""What is being typed in a field is kept a moment later, and stands there again after a crash or a power cut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QObject, QTimer
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPlainTextEdit
+
+    from buurtkamer_app.qt.tasks import Tasks
+
+_MOMENT: Final = 1000  # milliseconds without a key
+
+
+class Draft(QObject):
+    """Keeps the draft of one field under a name; an emptied field has none any more."""
+
+    def __init__(self, field: QPlainTextEdit, tasks: Tasks[Any], name: str) -> None:
+        super().__init__(field)
+        self._field, self._tasks, self._name = field, tasks, name
+        self._pause = QTimer(self, singleShot=True, interval=_MOMENT)
+        self._pause.timeout.connect(self.keep)
+        field.textChanged.connect(self._pause.start)
+
+    def keep(self) -> None:
+        """Keep what stands in the field now."""
+        self._pause.stop()
+        name, text = self._name, self._field.toPlainText()
+        self._tasks.write(lambda services: services.drafts.keep(name, text), _nothing_more)
+
+    def bring_back(self) -> None:
+        """Show what was being typed, unless something is typed already."""
+        name = self._name
+        self._tasks.read(lambda services: services.drafts.kept(name), self._fill)
+
+    def _fill(self, text: str) -> None:
+        if text and not self._field.toPlainText():
+            self._field.setPlainText(text)
+
+
+def _nothing_more(_: None) -> None:
+    """Leave it: nobody has to hear that a draft was kept."""
