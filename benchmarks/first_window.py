@@ -44,7 +44,8 @@ app.exec()
 
 # The program itself, watched: what can wait is done when its window has been painted, before the store is loaded.
 OURS = """
-import sys, time
+import gc, sys, time
+gc.disable()  # as main() does before it loads Qt
 sys.path.insert(0, sys.argv[1])
 sys.argv = ["buurtkamer", "demo", "--data", sys.argv[2]]
 import buurtkamer_app.desktop

@@ -21,9 +21,9 @@ ROUNDS = 400
 
 def through_the_window(folder: Path) -> list[float]:
     """Press as the desktop does: handed to the writing thread, told back on the main thread."""
-    from PySide6.QtCore import QCoreApplication, QEventLoop  # noqa: PLC0415 - the raw half needs no Qt
+    from PySide6.QtCore import QCoreApplication, QEventLoop
 
-    from buurtkamer_app.qt.tasks import Tasks  # noqa: PLC0415
+    from buurtkamer_app.qt.tasks import Tasks
 
     app = QCoreApplication.instance() or QCoreApplication([])
     house = open_practice(folder, SystemClock())

@@ -18,16 +18,16 @@ RUNS = 9
 def make() -> bytes:
     """Make the wall sheet of a week with 20 occurrences, loading what it needs."""
     # Loaded here, so that a cold run pays for it.
-    from buurtkamer_app.activities.records import (  # noqa: PLC0415
+    from buurtkamer_app.activities.records import (
         DayProgramme,
         Occurrence,
         Series,
         WeekProgramme,
     )
     from buurtkamer_app.base.terms import LeadKind, Theme
-    from buurtkamer_app.printing.wall_sheet import wall_sheet  # noqa: PLC0415
+    from buurtkamer_app.printing.wall_sheet import wall_sheet
     from buurtkamer_app.room.records import Opening, RoomFacts
-    from buurtkamer_app.wishes.records import BecameTrue  # noqa: PLC0415
+    from buurtkamer_app.wishes.records import BecameTrue
 
     monday = date(2026, 3, 9)
     facts = RoomFacts("Buurtkamer De Wilgenhof", "Wilgenpad 12", "1034 ZZ", "Amsterdam", "", "NL", "UTC", "020 1")

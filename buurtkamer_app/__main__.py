@@ -25,7 +25,7 @@ def main() -> None:
     """Run the command that was typed."""
     # What is loaded here and not at the top is not for every command, nor for a child process that imports this file.
     if (opening := everyday(sys.argv[1:])) is None:
-        from buurtkamer_app.cli import buurtkamer  # noqa: PLC0415 - a child process of a replay imports this file too
+        from buurtkamer_app.cli import buurtkamer
 
         buurtkamer()
         return

@@ -132,7 +132,7 @@ def week(
 @click.option("--out", type=_FILE, required=True, help=translate("The file to write."))
 @click.option("--log-passphrase-file", type=_FILE, help=translate("File with the log's passphrase (default: drawn)."))
 def export(
-    *,  # noqa: PLR0913 - click hands options over so
+    *,
     room: Path | None,
     data: Path | None,
     passphrase_file: Path | None,

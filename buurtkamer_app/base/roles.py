@@ -30,8 +30,8 @@ class Actor:
 NOBODY = Actor()
 
 
-@dataclass(slots=True)
 class Seat:
     """The chair at the desk: who sits on it acts, for the thread that writes and the one that reads alike."""
 
-    actor: Actor = NOBODY
+    def __init__(self, actor: Actor = NOBODY) -> None:
+        self.actor = actor

@@ -5,25 +5,21 @@ from __future__ import annotations
 import gc
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QApplication
 
-from buurtkamer_app.base import settings as remembered
-from buurtkamer_app.base.clock import ShiftedClock, SystemClock
-from buurtkamer_app.qt import theme, words
-from buurtkamer_app.qt.single import Single, to_front
+from buurtkamer_app.qt.imports import import_plainly
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
     from buurtkamer_app.base.clock import Clock
+    from buurtkamer_app.qt.single import Single
 
 
-@dataclass(frozen=True, slots=True)
-class Practice:
+class Practice(NamedTuple):  # made before the first paint: a dataclass takes 0.4 ms
     """How the practice room is opened: another room file, another moment, or only for a picture of the desk."""
 
     room: Path | None = None
@@ -31,27 +27,14 @@ class Practice:
     picture: Path | None = None
 
 
-def _clock(practice: Practice | None) -> Clock:
-    if practice is None or practice.at is None:
-        return SystemClock()
-    # The moment is meant on this computer's wall.
-    return ShiftedClock(practice.at.astimezone() - SystemClock().now())
-
-
-def _behind(single: Single, folder: Path) -> None:
-    """Do what can wait until the window is there: hear a second start, keep a log."""
-    from buurtkamer_app.base.log import keep_log  # noqa: PLC0415 - 8 ms that nobody has to wait for
-
-    single.listen()
-    # A folder that cannot be written is told in the window; it has no log then.
-    with suppress(OSError):
-        keep_log(folder)
-
-
 def run(folder: Path, practice: Practice | None = None) -> int:
     """Open the window on the room of a folder and stay until it is closed; give the exit code."""
-    # Until the first paint nothing becomes garbage that would be worth the time to look for it.
-    gc.disable()
+    gc.disable()  # for good: see qt/garbage.py
+    import_plainly()
+    from buurtkamer_app.base import settings as remembered
+    from buurtkamer_app.qt import theme, words
+    from buurtkamer_app.qt.single import Single, to_front
+
     app = QApplication(sys.argv[:1])
     app.setApplicationName("buurtkamer")
     single = Single(folder)
@@ -60,7 +43,7 @@ def run(folder: Path, practice: Practice | None = None) -> int:
     known = remembered.load(folder)
     theme.start(app, known.scale)
     words.switch_language(app, known)
-    from buurtkamer_app.desktop.desk import Desktop  # noqa: PLC0415 - its panels are dressed as they are made
+    from buurtkamer_app.desktop.desk import Desktop
 
     desktop = Desktop(app, folder, known, _clock(practice), practice)
     single.called.connect(lambda: to_front(desktop.window))
@@ -68,3 +51,22 @@ def run(folder: Path, practice: Practice | None = None) -> int:
     code = app.exec()
     single.close()
     return code
+
+
+def _clock(practice: Practice | None) -> Clock:
+    from buurtkamer_app.base.clock import ShiftedClock, SystemClock
+
+    if practice is None or practice.at is None:
+        return SystemClock()
+    # The moment is meant on this computer's wall.
+    return ShiftedClock(practice.at.astimezone() - SystemClock().now())
+
+
+def _behind(single: Single, folder: Path) -> None:
+    """Do what can wait until the window is there: hear a second start, keep a log."""
+    from buurtkamer_app.base.log import keep_log
+
+    single.listen()
+    # A folder that cannot be written is told in the window; it has no log then.
+    with suppress(OSError):
+        keep_log(folder)

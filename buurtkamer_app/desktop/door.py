@@ -42,20 +42,20 @@ class Door:
 
     def open_practice(self) -> Services:
         """Open the practice room, made when it is not there yet."""
-        from buurtkamer_app.replay.practice import open_practice  # noqa: PLC0415 - the store, behind the window
+        from buurtkamer_app.replay.practice import open_practice
 
         self.house = open_practice(self._folder, self._clock, self._practice_room)
         return self.house.services
 
     def unlock(self, passphrase: str) -> Services:
         """Open a room with its passphrase; raises `KeyRefusedError`."""
-        from buurtkamer_app.storage import vault  # noqa: PLC0415 - see open_practice
+        from buurtkamer_app.storage import vault
 
         return self._enter(vault.unlock(vault.load(self._folder), paths.user_secrets(), passphrase))
 
     def recover(self, code: str, passphrase: str) -> Services:
         """Open a room with its recovery code, and give this computer a passphrase again."""
-        from buurtkamer_app.storage import vault  # noqa: PLC0415 - see open_practice
+        from buurtkamer_app.storage import vault
 
         opened = vault.unlock_with_recovery(vault.load(self._folder), code)
         secrets, today = paths.user_secrets(), self._clock.now().date()
@@ -63,11 +63,11 @@ class Door:
 
     def set_up(self, new: NewRoom) -> tuple[Services, str]:
         """Make a room as somebody decided; give its services and the recovery code."""
-        from buurtkamer_app.people.records import NewHost  # noqa: PLC0415 - see open_practice
+        from buurtkamer_app.people.records import NewHost
         from buurtkamer_app.room.starting import starting_patterns, starting_spaces
-        from buurtkamer_app.safekeeping.pin import acceptable  # noqa: PLC0415
-        from buurtkamer_app.startup import build  # noqa: PLC0415
-        from buurtkamer_app.storage import vault  # noqa: PLC0415 - see open_practice
+        from buurtkamer_app.safekeeping.pin import acceptable
+        from buurtkamer_app.startup import build
+        from buurtkamer_app.storage import vault
 
         acceptable(new.pin, practice=False)
         created = vault.create(self._folder, paths.user_secrets(), new.passphrase, on=self._clock.now().date())
@@ -88,7 +88,7 @@ class Door:
 
     def back_up(self, path: Path) -> Path:
         """Write a verified backup to a file; raises `StoreError` when the disk refuses."""
-        from buurtkamer_app.safekeeping import backup  # noqa: PLC0415 - see open_practice
+        from buurtkamer_app.safekeeping import backup
 
         if self.house is None:
             raise RuntimeError("the room is not open yet")
@@ -96,7 +96,7 @@ class Door:
         return path
 
     def _enter(self, opened: Opened) -> Services:
-        from buurtkamer_app.startup import enter  # noqa: PLC0415 - see open_practice
+        from buurtkamer_app.startup import enter
 
         self.house = enter(self._folder, opened, self._clock)
         return self.house.services

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.activities.service import Activities
     from buurtkamer_app.evaluation.service import Evaluation
-    from buurtkamer_app.exchange.content import Texts  # noqa: PLC0415
+    from buurtkamer_app.exchange.content import Texts
     from buurtkamer_app.people.service import People
     from buurtkamer_app.room.service import Room
     from buurtkamer_app.storage.unit_of_work import Store

@@ -19,7 +19,7 @@ from buurtkamer_app.wishes.records import BecameTrue
 
 if TYPE_CHECKING:
     from datetime import date
-    from uuid import UUID  # noqa: PLC0415 - only needed here, for a key that is never kept
+    from uuid import UUID
 
     from buurtkamer_app.activities.records import NewSeries
     from buurtkamer_app.activities.service import Activities

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from babel.dates import format_date, get_day_names
 from babel.numbers import format_currency
 
 from buurtkamer_app.base.i18n import language, translate
+from buurtkamer_app.base.names import first_name
 from buurtkamer_app.base.terms import LeadKind
 from buurtkamer_app.printing.printable import printable
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from buurtkamer_app.activities.records import Occurrence, Series
     from buurtkamer_app.room.records import Opening
 
-_TITLES: Final = frozenset(("mw", "mevr", "mevrouw", "mrs", "ms", "dhr", "meneer", "mr"))
-_PARTICLES: Final = frozenset(("de", "den", "der", "van", "von", "het", "'t", "\u2019t", "ten", "ter", "el", "al"))
 
 
 def said(day: date, pattern: str) -> str:
@@ -73,12 +72,6 @@ def hours(openings: Iterable[Opening]) -> list[str]:
 def price(cents: int) -> str:
     """Say what it costs: `gratis`, `€ 1,50`."""
     return str(format_currency(Decimal(cents) / 100, "EUR", locale=language())) if cents else translate("free")
-
-
-def first_name(name: str) -> str:
-    """Give the first name; a name without one (`Mw. Tan`, `J. de Boer`, `De Boer`) stays as it is."""
-    start = name.split(" ", 1)[0]
-    return name if start.endswith(".") or start.lower() in _TITLES | _PARTICLES else start
 
 
 def leads(series: Series) -> str:

@@ -68,7 +68,7 @@ class MessageBar(Form):
         show_icon(self.sign, tone.value[1], theme.colours().ink)
         self.say()
         self.bar.show()
-        from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415 - not before the first paint
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
 
         QAccessible.updateAccessibility(QAccessibleEvent(self.sentence, QAccessible.Event.Alert))
 
@@ -113,7 +113,7 @@ class Banner(QFrame):
         self._label.setText(sentence)
         self.setAccessibleName(sentence)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.say()

@@ -30,7 +30,7 @@ def start(
     Gives the function that stops it: the process is killed, and `done` hears ChildLostError.
     """
     # Only who solves or plans pays for it: 20 ms.
-    import multiprocessing  # noqa: PLC0415
+    import multiprocessing
 
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe(duplex=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.i18n import language, translate
@@ -11,18 +10,18 @@ from buurtkamer_app.base.i18n import language, translate
 if TYPE_CHECKING:
     from datetime import date, time
 
-    from babel import Locale  # noqa: PLC0415 - Babel takes 60 ms, which the first window does not wait for
+    from babel import Locale
 
 
 @functools.cache
 def _locale(spoken: str) -> Locale:
-    from babel import Locale  # noqa: PLC0415 - Babel takes 60 ms, which the first window does not wait for
+    from babel import Locale
 
     return Locale.parse(spoken)
 
 
 def _say(day: date, pattern: str) -> str:
-    from babel.dates import format_date  # noqa: PLC0415 - see _locale
+    from babel.dates import format_date
 
     # Some languages shorten with a full stop (wo.), which the room does not write.
     return format_date(day, pattern, locale=_locale(language())).replace(".", "")
@@ -46,6 +45,8 @@ def day_and_date(day: date) -> str:
 
 def week_span(monday: date) -> str:
     """Say which week begins on a Monday, by its ISO number: `Week 11 · 9 t/m 15 maart`."""
+    from datetime import timedelta
+
     sunday = monday + timedelta(days=6)
     first = _say(monday, "d") if monday.month == sunday.month else _say(monday, "d MMMM")
     return translate(

@@ -20,13 +20,17 @@ class Draft(QObject):
     def __init__(self, field: QPlainTextEdit, tasks: Tasks[Any], name: str) -> None:
         super().__init__(field)
         self._field, self._tasks, self._name = field, tasks, name
+        self._fresh = False
         self._pause = QTimer(self, singleShot=True, interval=_MOMENT)
         self._pause.timeout.connect(self.keep)
-        field.textChanged.connect(self._pause.start)
+        field.textChanged.connect(self._typed)
 
     def keep(self) -> None:
-        """Keep what stands in the field now."""
+        """Keep what stands in the field now, if somebody touched it: a field that is still empty wipes no draft."""
         self._pause.stop()
+        if not self._fresh:
+            return
+        self._fresh = False
         name, text = self._name, self._field.toPlainText()
         self._tasks.write(lambda services: services.drafts.keep(name, text), _nothing_more)
 
@@ -34,6 +38,10 @@ class Draft(QObject):
         """Show what was being typed, unless something is typed already."""
         name = self._name
         self._tasks.read(lambda services: services.drafts.kept(name), self._fill)
+
+    def _typed(self) -> None:
+        self._fresh = True
+        self._pause.start()
 
     def _fill(self, text: str) -> None:
         if text and not self._field.toPlainText():

@@ -67,7 +67,7 @@ class Idle(QObject):
             self._idle = False
             self.awake.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, ARG002 - whoever is touched
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - whoever is touched
         if event.type() in _TOUCHES:
             self.touch()
         return False

@@ -34,7 +34,7 @@ class Panel(Form):
         if self.isVisible():
             self._renew()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._old:
             self._renew()

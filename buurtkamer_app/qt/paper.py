@@ -35,7 +35,7 @@ class _Page(QWidget):
         across = min(float(self.width()), self.height() / tall)
         return QSize(max(1, int(across)), max(1, int(across * tall)))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         if self.image is None:
             return
         size = self.fitted()
@@ -104,12 +104,12 @@ class PaperView(QWidget):
         seen = translate("The sheet as it will be on paper")
         self.page.setAccessibleName(f"{seen}, {self.number.text()}" if several else seen)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.say()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         fold(self, self._foot)
         self._measure()

@@ -13,7 +13,7 @@ PDFIUM: Final = threading.Lock()
 
 def drawn(pdf: bytes, wide: int) -> list[QImage]:
     """Draw every page of a PDF, `wide` pixels wide."""
-    from buurtkamer_app.printing import preview  # noqa: PLC0415 - PDFium is loaded by who looks at a sheet or prints
+    from buurtkamer_app.printing import preview
 
     with PDFIUM:
         pages = preview.pages(pdf, wide)

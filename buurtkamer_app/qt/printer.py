@@ -12,7 +12,7 @@ from buurtkamer_app.base.errors import BuurtkamerError, StoreError
 from buurtkamer_app.qt.pdf_pages import drawn
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415 - see above
+    from PySide6.QtPrintSupport import QPrinter
 
 # QtPrintSupport is loaded by who prints: it looks for printers, and the window does not wait for that.
 
@@ -23,7 +23,7 @@ _INCH: Final = 25.4
 
 def usual_printer() -> QPrinter | None:
     """Give the printer of this computer that is set as usual, else the first; None when there is none."""
-    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo  # noqa: PLC0415 - see above
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
     usual = QPrinterInfo.defaultPrinter()
     found = usual if not usual.isNull() else next(iter(QPrinterInfo.availablePrinters()), None)
@@ -36,7 +36,7 @@ def usual_printer() -> QPrinter | None:
 
 def draw(printer: QPrinter, pdf: bytes) -> None:
     """Put every page of a PDF on its own sheet, as large as the paper; StoreError when the printer does not take it."""
-    from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415 - see above
+    from PySide6.QtPrintSupport import QPrinter
 
     printer.setFullPage(True)
     dots = min(printer.resolution(), _SHARPEST)

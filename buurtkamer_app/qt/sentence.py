@@ -39,7 +39,7 @@ class Sentence(QLabel):
         self.setText("")
         self.hide()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._words is not None:
             self.setText(self._words())

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDir, QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - see the class
+    from PySide6.QtNetwork import QLocalServer
     from PySide6.QtWidgets import QWidget
 
 _WAIT = 2000  # milliseconds that the first window has to answer
@@ -41,7 +41,7 @@ class Single(QObject):
 
     def call(self) -> bool:
         """Ask the first process to come to the front; tell whether it heard."""
-        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - see the class
+        from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
         socket.connectToServer(self._name)
@@ -51,7 +51,7 @@ class Single(QObject):
 
     def listen(self) -> bool:
         """Hear from now on who starts the program again; tell whether that is possible."""
-        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - see the class
+        from PySide6.QtNetwork import QLocalServer
 
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -74,7 +74,7 @@ class Single(QObject):
 
 def to_front(window: QWidget) -> None:
     """Bring a window before all others."""
-    from PySide6.QtCore import Qt  # noqa: PLC0415 - its enumerations take 20 ms: not before the first paint
+    from PySide6.QtCore import Qt
 
     window.setWindowState((window.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
     window.show()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 import threading
 import time
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
@@ -37,17 +38,18 @@ class Asked:
 
     def __init__(
         self,
+        work: Callable[[Any], object],
         then: Callable[[Any], None],
         trouble: Callable[[BuurtkamerError], None] | None = None,
         words: str = "",
         *,
         drops: bool = False,
     ) -> None:
-        self.then, self.trouble, self.words, self.drops = then, trouble, words, drops
+        self.work, self.then, self.trouble, self.words, self.drops = work, then, trouble, words, drops
         self.since = time.monotonic()
         self.stop = threading.Event()
         self.kill: Callable[[], None] | None = None
-        self.result: object = None
+        self.result: Any = None
         self.error: BaseException | None = None
 
     def cancel(self) -> None:
@@ -58,37 +60,39 @@ class Asked:
 
 
 class _Hand(threading.Thread):
-    """A thread that opens its own services and does what is asked, in order; before it is open, what is asked waits."""
+    """A thread that opens its own services and does what is asked, in order; before it is open, what is asked waits.
 
-    def __init__(self, name: str, tell: Callable[[Asked], None]) -> None:
+    It knows what is asked by a number only. What is asked holds widgets, and whoever lets go of a widget last deletes
+    it: that must be the main thread, so this one has let go before it tells that it is ready.
+    """
+
+    def __init__(self, name: str, asked: dict[int, Asked], tell: Callable[[int], None]) -> None:
         super().__init__(name=name, daemon=True)
-        self.openings: SimpleQueue[tuple[Asked, Callable[[], Any]] | None] = SimpleQueue()
-        self.jobs: SimpleQueue[tuple[Asked, Callable[[Any], object]] | None] = SimpleQueue()
-        self._tell = tell
+        self.openings: SimpleQueue[int | None] = SimpleQueue()
+        self.jobs: SimpleQueue[int | None] = SimpleQueue()
+        self._asked, self._tell = asked, tell
 
     def run(self) -> None:
-        while (opening := self.openings.get()) is not None:
-            asked, factory = opening
-            self._do(asked, _opens(factory), None)
-            if asked.error is None:
-                self._work(cast("Closes", asked.result))
+        while (number := self.openings.get()) is not None:
+            services = self._do(number, None)
+            self._tell(number)
+            if services is not None:
+                self._work(services)
 
     def _work(self, services: Closes) -> None:
-        while (job := self.jobs.get()) is not None:
-            self._do(*job, services)
+        while (number := self.jobs.get()) is not None:
+            self._do(number, services)
+            self._tell(number)
         services.close()
 
-    def _do(self, asked: Asked, work: Callable[[Any], object], services: Closes | None) -> None:
+    def _do(self, number: int, services: Closes | None) -> Any:
+        asked = self._asked[number]
         if not asked.stop.is_set():
             try:
-                asked.result = work(services)
+                asked.result = asked.work(services)
             except BaseException as error:  # noqa: BLE001 - every fault is told on the main thread, none ends this one
                 asked.error = error
-        self._tell(asked)
-
-
-def _opens(factory: Callable[[], Any]) -> Callable[[Any], object]:
-    return lambda _: factory()
+        return asked.result
 
 
 class Tasks(QObject, Generic[S]):
@@ -100,19 +104,18 @@ class Tasks(QObject, Generic[S]):
     changed = Signal(object)
     troubled = Signal(object)
     busy = Signal(str)
-    _told = Signal(object)
+    _told = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._told.connect(self._deliver)
-        self._writer = _Hand("writer", self._told.emit)
-        self._reader = _Hand("reader", self._told.emit)
-        self._waiting: dict[Asked, None] = {}
+        self._numbers = itertools.count()
+        self._waiting: dict[int, Asked] = {}
+        self._writer = _Hand("writer", self._waiting, self._told.emit)
+        self._reader = _Hand("reader", self._waiting, self._told.emit)
         self._open = self._shown = False
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
         self._timer.timeout.connect(self._show)
-        self._writer.start()
-        self._reader.start()
 
     def open(
         self,
@@ -123,17 +126,16 @@ class Tasks(QObject, Generic[S]):
     ) -> None:
         """Open the services, each on its thread; what was written meanwhile goes first, then what was to be read."""
 
-        def begin() -> S:
-            services = writer()
-            opening = Asked(lambda _: None, trouble)
-            self._writer.jobs.put((Asked(lambda _: None), lambda _: self._reader.openings.put((opening, reader))))
-            return services
-
         def ready(_: object) -> None:
             self._open = True
+            opening = self._wait(Asked(lambda _: reader(), lambda _: None, trouble))
+            self.write(lambda _: self._reader.openings.put(opening), lambda _: None)
             then()
 
-        self._writer.openings.put((self._wait(Asked(ready, trouble)), begin))
+        self._writer.openings.put(self._wait(Asked(lambda _: writer(), ready, trouble)))
+        for hand in (self._writer, self._reader):
+            if not hand.is_alive():
+                hand.start()
 
     def shut(self) -> None:
         """Finish what was asked and close the services; what is asked from now on waits until they are opened again."""
@@ -149,7 +151,7 @@ class Tasks(QObject, Generic[S]):
         trouble: Callable[[BuurtkamerError], None] | None = None,
     ) -> None:
         """Let the writing services do something short; it will be done, so it cannot be cancelled."""
-        self._writer.jobs.put((self._wait(Asked(then, trouble)), work))
+        self._writer.jobs.put(self._wait(Asked(work, then, trouble)))
 
     def read(
         self,
@@ -158,9 +160,7 @@ class Tasks(QObject, Generic[S]):
         trouble: Callable[[BuurtkamerError], None] | None = None,
     ) -> Asked:
         """Let the reading services look something up."""
-        asked = self._wait(Asked(then, trouble, drops=True))
-        self._reader.jobs.put((asked, work))
-        return asked
+        return self._ask(Asked(work, then, trouble, drops=True))
 
     def read_long(
         self,
@@ -170,9 +170,8 @@ class Tasks(QObject, Generic[S]):
         trouble: Callable[[BuurtkamerError], None] | None = None,
     ) -> Asked:
         """Let the reading services make something big; `words` say what is being made, the event tells it to stop."""
-        asked = self._wait(Asked(then, trouble, words, drops=True))
-        self._reader.jobs.put((asked, lambda services: work(services, asked.stop)))
-        return asked
+        asked = Asked(lambda services: work(services, asked.stop), then, trouble, words, drops=True)
+        return self._ask(asked)
 
     def child(
         self,
@@ -183,20 +182,21 @@ class Tasks(QObject, Generic[S]):
         trouble: Callable[[BuurtkamerError], None] | None = None,
     ) -> Asked:
         """Run a function of a module on picklable values in a child process; cancelling kills it."""
-        from buurtkamer_app.qt import children  # noqa: PLC0415 - only who has such work pays for it
+        from buurtkamer_app.qt import children
 
-        asked = self._wait(Asked(then, trouble, words, drops=True))
+        asked = Asked(work, then, trouble, words, drops=True)
+        number = self._wait(asked)
 
         def done(result: object, error: BaseException | None) -> None:
-            asked.result, asked.error = result, error
-            self._told.emit(asked)
+            self._answered(number, result, error)
+            self._told.emit(number)
 
         asked.kill = children.start(work, given, done)
         return asked
 
     def cancel(self) -> None:
         """Cancel everything that can be cancelled: nothing that writes."""
-        for asked in self._waiting:
+        for asked in self._waiting.values():
             if asked.drops:
                 asked.cancel()
 
@@ -207,18 +207,28 @@ class Tasks(QObject, Generic[S]):
             hand.jobs.put(None)
             hand.openings.put(None)
         for hand in (self._reader, self._writer):
-            hand.join()
+            if hand.is_alive():
+                hand.join()
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
-    def _wait(self, asked: Asked) -> Asked:
-        self._waiting[asked] = None
+    def _ask(self, asked: Asked) -> Asked:
+        self._reader.jobs.put(self._wait(asked))
+        return asked
+
+    def _wait(self, asked: Asked) -> int:
+        number = next(self._numbers)
+        self._waiting[number] = asked
         if not self._timer.isActive():
             self._timer.start()
-        return asked
+        return number
+
+    def _answered(self, number: int, result: object, error: BaseException | None) -> None:
+        asked = self._waiting[number]
+        asked.result, asked.error = result, error
 
     def _show(self) -> None:
         """Say what takes long, or look again when the oldest will."""
-        for asked in self._waiting:
+        for asked in self._waiting.values():
             left = PATIENCE - (time.monotonic() - asked.since) * 1000
             if left > 1:
                 self._timer.start(int(left) + 1)
@@ -227,10 +237,10 @@ class Tasks(QObject, Generic[S]):
                 self.busy.emit(asked.words or translate(WAIT))
             return
 
-    def _deliver(self, asked: Asked) -> None:
+    def _deliver(self, number: int) -> None:
         from buurtkamer_app.base.changes import Change
 
-        self._waiting.pop(asked, None)
+        asked = self._waiting.pop(number)
         if self._shown and not self._waiting:
             self._shown = False
             self.busy.emit("")

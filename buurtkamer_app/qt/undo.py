@@ -22,6 +22,7 @@ class UndoButton(QPushButton):
         self.setObjectName("undo")
         dress(self, "rotate-left")
         self._label: Label | None = None
+        self._names_hidden = False
         self.say()
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -32,13 +33,20 @@ class UndoButton(QPushButton):
         self._label = label
         self.say()
 
+    def hide_names(self, hidden: bool) -> None:
+        """Name nobody: what is undone may be that a visitor came in."""
+        self._names_hidden = hidden
+        self.say()
+
     def say(self) -> None:
         """Write what would be undone in the language of the moment."""
         if self._label is None:
-            words = translate("Nothing to undo")
+            words = short = translate("Nothing to undo")
         else:
-            words = translate("Undo: {what}", what=self._label.say())
-        self.setText(f"{self._short(words)}  Ctrl+Z".replace("&", "&&"))
+            what = translate("the last step") if self._names_hidden else self._label.say()
+            words = translate("Undo: {what}", what=what)
+            short = self._short(words)
+        self.setText(f"{short}  Ctrl+Z".replace("&", "&&"))
         self.setProperty("shortcut", "Ctrl+Z")  # as in the rail
         self.setAccessibleName(words)
         self.setToolTip(f"{words} (Ctrl+Z)")
@@ -49,16 +57,16 @@ class UndoButton(QPushButton):
         letters = self.fontMetrics()
         if letters.horizontalAdvance(words) <= 20 * letters.height():
             return words
-        from PySide6.QtCore import Qt  # noqa: PLC0415 - its enumerations take 20 ms: not before the first paint
+        from PySide6.QtCore import Qt
 
         return letters.elidedText(words, Qt.TextElideMode.ElideRight, 20 * letters.height())
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.say()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Ctrl+Z through a field in which nothing was typed: it would keep the key and do nothing with it."""
         if event.type() != QEvent.Type.ShortcutOverride or not _is_undo(event) or _typed(watched):
             return False
@@ -74,14 +82,14 @@ class UndoButton(QPushButton):
 
 # What is only needed once somebody presses a key is loaded then, not before the first paint.
 def _is_undo(event: QEvent) -> bool:
-    from PySide6.QtGui import QKeyEvent, QKeySequence  # noqa: PLC0415
+    from PySide6.QtGui import QKeyEvent, QKeySequence
 
     return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
 
 
 def _typed(field: QObject) -> bool:
     """Tell whether a field has something of its own to take back."""
-    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit  # noqa: PLC0415
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
     if isinstance(field, QLineEdit):
         return field.isUndoAvailable()

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from buurtkamer_app.base.errors import BuurtkamerError
-    from buurtkamer_app.base.roles import Actor
     from buurtkamer_app.qt.bars import Banners, MessageBar, Tone
     from buurtkamer_app.qt.page import PageSpec
 
@@ -77,7 +76,7 @@ class Window(QMainWindow):
     @functools.cached_property
     def messages(self) -> MessageBar:
         """What the window says; made when it first says something, which is after the first paint."""
-        from buurtkamer_app.qt.bars import MessageBar  # noqa: PLC0415 - see above
+        from buurtkamer_app.qt.bars import MessageBar
 
         bar = MessageBar()
         bar.stop_asked.connect(self.stop_asked)
@@ -88,7 +87,7 @@ class Window(QMainWindow):
     @functools.cached_property
     def banners(self) -> Banners:
         """The sentences that stay above every page; made with the first of them."""
-        from buurtkamer_app.qt.bars import Banners  # noqa: PLC0415 - only a practice room needs it before the first paint
+        from buurtkamer_app.qt.bars import Banners
 
         strip = Banners()
         self._down.insertWidget(0, strip)
@@ -99,10 +98,6 @@ class Window(QMainWindow):
         self._room = name
         self.rail.room.setText(name)
         self.setWindowTitle(f"{name} – {translate('Neighbourhood room')}" if name else translate("Neighbourhood room"))
-
-    def set_actor(self, actor: Actor) -> None:
-        """Say who is at the desk."""
-        self.rail.set_actor(actor)
 
     def set_pages(self, specs: Sequence[PageSpec]) -> None:
         """Have these pages from now on; one that stays the same keeps what is typed in it."""
@@ -144,6 +139,12 @@ class Window(QMainWindow):
         self._cover = None if widget is None else Scrolled(widget, self._layers)
         if self._cover is not None:
             self._layers.setCurrentIndex(self._layers.addWidget(self._cover))
+        else:
+            self.rest()
+
+    def rest(self) -> None:
+        """Put the focus on the page itself, where neither Enter nor space counts somebody or opens the day."""
+        self.page(self.current()).setFocus()
 
     def tell(self, words: Callable[[], str], tone: Tone) -> None:
         """Say a sentence under the page; `words` gives it in the language of the moment."""
@@ -151,22 +152,22 @@ class Window(QMainWindow):
 
     def trouble(self, error: BuurtkamerError) -> None:
         """Say what went wrong and what to do."""
-        from buurtkamer_app.qt.bars import Tone  # noqa: PLC0415 - see above
+        from buurtkamer_app.qt.bars import Tone
 
         self.messages.tell(error.sentence, Tone.WARNING)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.set_room(self._room)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the foot in two rows where large type leaves no room beside each other."""
         super().resizeEvent(event)
         narrow = self.width() < 54 * self.fontMetrics().height()
         directions = QBoxLayout.Direction
         self._foot.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)

@@ -23,14 +23,14 @@ class Words(QTranslator):
     def translate(
         self,
         context: str,  # noqa: ARG002 - message ids are plain sentences: the same words mean the same everywhere
-        sourceText: str,  # noqa: N803 - Qt's name
+        sourceText: str,
         disambiguation: str | None = None,  # noqa: ARG002 - see context
         n: int = -1,  # noqa: ARG002 - plurals are said by code, never on a form
     ) -> str:
         words = i18n.translate(sourceText)
         return words if words != sourceText else _NOTHING  # type: ignore[return-value] # a null string is None
 
-    def isEmpty(self) -> bool:  # noqa: N802
+    def isEmpty(self) -> bool:
         return False
 
 

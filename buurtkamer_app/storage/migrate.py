@@ -10,7 +10,7 @@ from sqlalchemy import inspect
 from buurtkamer_app.base.errors import StoreError
 
 if TYPE_CHECKING:
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic.config import Config
     from sqlalchemy import Engine
 
 SCRIPTS: Final = Path(__file__).parent / "migrations"

@@ -96,7 +96,7 @@ def open_desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Call
         desktop.window.activateWindow()
         person.wait(desktop.window.isActiveWindow)
         if not real:
-            person.wait(lambda: desktop.door.house is not None)
+            person.wait(lambda: desktop.entrance.door.house is not None)
             person.settle()
         return person
 

@@ -55,7 +55,7 @@ def set_up(person: Person) -> str:
     for field, text in (("name", "Wilma"), ("pin", PIN), ("pin_again", PIN), ("words", WORDS), ("again", WORDS)):
         write(person, field, text)
     press(person, "next")
-    person.wait(lambda: person.desktop.door.house is not None)
+    person.wait(lambda: person.desktop.entrance.door.house is not None)
     person.wait(lambda: any(label.isVisible() for label in person.desktop.window.findChildren(QLabel, "code")))
     code = person.see(QLabel, "code")
     assert isinstance(code, QLabel)
@@ -109,12 +109,12 @@ def test_a_room_is_set_up_closed_and_opened_again(open_desk: Callable[..., Perso
 
     second = open_desk(real=True)
     second.wait(lambda: second.desktop.window.findChild(UnlockPanel) is not None)
-    assert second.desktop.door.house is None
+    assert second.desktop.entrance.door.house is None
     assert not [b for b in second.desktop.window.findChildren(TallyButton) if b.isVisible()]
     write(second, "words", "iets heel anders")
     press(second, "open")
     second.wait(lambda: "wachtzin" in answer(second).lower())
-    assert second.desktop.door.house is None
+    assert second.desktop.entrance.door.house is None
     write(second, "words", WORDS)
     press(second, "open")
     sign_in(second)

@@ -165,7 +165,7 @@ def test_a_read_only_folder_is_told_and_nothing_is_left(demo: Services, tmp_path
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no disk that is always full here")  # noqa: PTH110 - before any Path
 def test_a_full_disk_is_told_and_nothing_is_left(demo: Services, tmp_path: Path) -> None:
-    import resource  # noqa: PLC0415 - POSIX only
+    import resource
 
     out = tmp_path / "out"
     out.mkdir()

@@ -6,13 +6,16 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from buurtkamer_app.base import paths
 from buurtkamer_app.storage.engine import DATABASE, connect
 from buurtkamer_app.storage.vault import load, unlock_practice
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BOOK = paths.demo_room().with_name("afternoon.json")
 

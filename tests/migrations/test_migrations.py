@@ -43,7 +43,7 @@ def test_upgrading_twice_changes_nothing(engine: Engine) -> None:
 
 
 def test_the_revisions_are_one_line_without_branches() -> None:
-    from alembic.script import ScriptDirectory  # noqa: PLC0415 - heavy
+    from alembic.script import ScriptDirectory
 
     script = ScriptDirectory(str(migrate.SCRIPTS))
     assert script.get_heads() == [migrate.known_revisions()[-1]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -33,7 +34,7 @@ def qapp(qapp: QApplication) -> QApplication:
     """Give the application its look once; a checkout that was never set up gets its stylesheet first."""
     if not (paths.made() / "buurtkamer.qss").exists():
         subprocess.run([sys.executable, str(paths.shipped() / "installer" / "assemble.py")], check=True)
-    from buurtkamer_app.qt import theme  # noqa: PLC0415 - the platform is chosen above, before Qt is there
+    from buurtkamer_app.qt import theme
 
     theme.start(qapp, 100)
     return qapp
@@ -45,6 +46,16 @@ def english() -> Iterator[None]:
     i18n.speak("en")
     yield
     i18n.speak(i18n.DEFAULT)
+
+
+@pytest.fixture(autouse=True)
+def _garbage() -> Iterator[None]:
+    """Collect on the main thread only, as the desktop does; what is still there then is not looked at again."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture

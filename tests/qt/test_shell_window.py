@@ -48,7 +48,7 @@ def window(qtbot: QtBot) -> Window:
     made = Window()
     qtbot.addWidget(made)
     made.set_room("De Wilgenhof")
-    made.set_actor(MARIJKE)
+    made.rail.set_actor(MARIJKE)
     made.set_pages([OFFICE, TODAY, WISHES])
     made.resize(1366, 768)
     made.show()
@@ -118,9 +118,12 @@ def test_who_is_at_the_desk_is_said_and_can_lock(window: Window, qtbot: QtBot) -
     assert window.rail.who.text() == "Marijke"
     with qtbot.waitSignal(window.lock_asked):
         QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    window.set_actor(NOBODY)
-    assert not window.rail.lock.isVisible()
+    assert window.rail.lock.text() == "Lock"
+    window.rail.set_actor(NOBODY)
+    assert window.rail.lock.text() == "Sign in"
     assert not window.rail.who.isVisible()
+    with qtbot.waitSignal(window.lock_asked):
+        QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_undo_says_what_it_takes_back_and_does_nothing_when_there_is_nothing(window: Window, qtbot: QtBot) -> None:
@@ -133,6 +136,23 @@ def test_undo_says_what_it_takes_back_and_does_nothing_when_there_is_nothing(win
     assert window.undo.text() == "Undo: 3 visitors counted  Ctrl+Z"
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(asked))
+
+
+def test_undo_names_nobody_while_names_are_hidden(window: Window) -> None:
+    window.undo.offer(Label("{name} came in", {"name": "Zeynep"}))
+    window.undo.hide_names(True)
+    assert window.undo.text() == "Undo: the last step  Ctrl+Z"
+    assert "Zeynep" not in window.undo.accessibleName() + window.undo.toolTip()
+    window.undo.hide_names(False)
+    assert window.undo.accessibleName() == "Undo: Zeynep came in"
+
+
+def test_after_a_cover_the_focus_is_where_no_key_does_anything(window: Window, qtbot: QtBot) -> None:
+    cover = QPushButton("Sign in")
+    window.cover(cover)
+    cover.setFocus()
+    window.cover(None)
+    qtbot.waitUntil(page(window, "today").hasFocus)
 
 
 def test_ctrl_z_in_a_field_first_takes_back_what_was_typed_there(window: Window, qtbot: QtBot) -> None:

@@ -37,8 +37,8 @@ class Day(Form):
 
 @pytest.fixture
 def catalogues(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[Path]:
-    from babel.messages.mofile import write_mo  # noqa: PLC0415 - only here
-    from babel.messages.pofile import read_po  # noqa: PLC0415
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
 
     for language, words in WORDS.items():
         folder = tmp_path / language / "LC_MESSAGES"

@@ -4,6 +4,7 @@ import os
 import statistics
 import threading
 import time
+import weakref
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -226,3 +227,23 @@ def test_a_press_is_done_well_within_a_millisecond(tasks: Tasks[Room], qtbot: Qt
     press()
     qtbot.waitUntil(lambda: len(taken) >= 300)
     assert statistics.median(taken) < 0.001
+
+
+def test_what_was_asked_is_let_go_of_on_the_main_thread(tasks: Tasks[Room], qtbot: QtBot) -> None:
+    """Whoever lets go of a widget last deletes it, and Qt breaks when that is another thread than its own."""
+    opened(tasks, qtbot)
+    where: list[int] = []
+
+    class Held:
+        """Stands for a widget that is asked from."""
+
+    def ask() -> None:
+        held = Held()
+        weakref.finalize(held, lambda: where.append(threading.get_ident()))
+        tasks.write(lambda _, held=held: None, lambda _, held=held: None)  # type: ignore[misc] # mypy: the default
+        tasks.read(lambda _, held=held: None, lambda _, held=held: None)  # type: ignore[misc]
+
+    for _ in range(300):
+        ask()
+    qtbot.waitUntil(lambda: len(where) == 300)
+    assert set(where) == {threading.get_ident()}

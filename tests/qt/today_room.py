@@ -117,7 +117,8 @@ def enter(bot: QtBot, folder: Path, clock: SetClock, file: RoomFile) -> Vandaag:
     tasks: Tasks[Any] = Tasks()
     day, tally, arrivals = DayPanel(tasks), TallyPanel(tasks, clock.now), ArrivalsPanel(tasks)
     programme, heard, figures = ProgrammePanel(tasks), HeardPanel(tasks), FiguresPanel(tasks)
-    page = TodayPage(day=day, tally=tally, arrivals=arrivals, programme=programme, heard=heard, figures=figures)
+    page = TodayPage(day=day, tally=tally)
+    page.complete(arrivals=arrivals, programme=programme, heard=heard, figures=figures)
     page.names_hidden.connect(arrivals.hide_names)
     page.names_hidden.connect(programme.hide_names)
     page.names_hidden.connect(heard.hide_names)
@@ -132,4 +133,5 @@ def enter(bot: QtBot, folder: Path, clock: SetClock, file: RoomFile) -> Vandaag:
     with bot.waitActive(window):
         window.show()
         window.activateWindow()
+    here.wait(lambda: tally.escape is not None)
     return here

@@ -109,10 +109,10 @@ def test_a_store_that_is_gone_empty_or_cut_off_is_never_made_anew(
 
 
 def test_the_schema_of_the_store_is_that_of_the_classes(engine: Engine) -> None:
-    from alembic.autogenerate import compare_metadata  # noqa: PLC0415 - heavy
-    from alembic.migration import MigrationContext  # noqa: PLC0415
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
 
-    from buurtkamer_app.storage.tables import Base  # noqa: PLC0415
+    from buurtkamer_app.storage.tables import Base
 
     def ours(_item: object, name: str | None, *_rest: object) -> bool:
         return not (name or "").startswith(("visitor_search", "ix_visitor_terms_trigram"))
@@ -138,7 +138,7 @@ def test_a_deleted_name_is_gone_from_the_search_index(demo: Services, tmp_path: 
 def test_the_file_may_be_read_by_its_owner_only(tmp_path: Path, clock: SetClock) -> None:
     if os.name == "nt":
         pytest.skip("Windows keeps a profile's folders to its user")
-    from buurtkamer_app.startup import build  # noqa: PLC0415
+    from buurtkamer_app.startup import build
 
     house = build(tmp_path / "room", vault.create_practice(tmp_path / "room", on=NOON.date()), clock)
     house.close()

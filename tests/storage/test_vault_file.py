@@ -106,8 +106,8 @@ def test_a_place_that_cannot_be_written_is_told_and_the_room_stays_as_it_was(roo
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="limits of a process are Unix's")
 def test_a_disk_that_fills_up_leaves_the_old_file_whole(room: Room) -> None:
-    import resource  # noqa: PLC0415
-    import signal  # noqa: PLC0415
+    import resource
+    import signal
 
     before = (room.folder / vault.FILE).read_bytes()
     usual, ask = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -124,9 +124,9 @@ def test_a_disk_that_fills_up_leaves_the_old_file_whole(room: Room) -> None:
 
 
 def test_a_full_disk_and_a_read_only_folder_say_what_to_do() -> None:
-    import errno  # noqa: PLC0415
+    import errno
 
-    from buurtkamer_app.storage.whole_file import file_trouble  # noqa: PLC0415
+    from buurtkamer_app.storage.whole_file import file_trouble
 
     assert "disk is full" in file_trouble(OSError(errno.ENOSPC, "x")).message
     assert "only be read" in file_trouble(OSError(errno.EROFS, "x")).message

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QSize
@@ -15,54 +14,19 @@ from buurtkamer_app.qt.forms import dress
 from buurtkamer_app.qt.panel import Panel
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from buurtkamer_app.base.changes import Change
-    from buurtkamer_app.desk.records import DayState
+    from buurtkamer_app.qt.desk.today import Today
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.room.records import Opening
-    from buurtkamer_app.rota.records import Shift
     from buurtkamer_app.startup import Services
 
 
-@dataclass(frozen=True, slots=True)
-class _Today:
-    """What the head of the page tells; `on_duty` and `begun` are first names, `opening` is None on a closed day."""
+def _look(services: Services, actor: Actor) -> Today:
+    from buurtkamer_app.qt.desk.today import look
 
-    on: date
-    opening: Opening | None
-    reason: str
-    state: DayState
-    on_duty: tuple[str, ...]
-    begun: tuple[str, ...]
-    began: bool
-
-
-def _look(services: Services, actor: Actor) -> _Today:
-    from buurtkamer_app.printing.words import first_name
-
-    now = services.room.now()
-    on = now.date()
-    closure = next(iter(services.room.closures(on, on)), None)
-    shifts = [shift for shift in services.rota.shifts(on, on) if shift.starts <= now.time() <= shift.ends]
-    names = {host.id: host.name for host in services.people.hosts()}
-    signed_on = services.rota.on_now()
-    return _Today(
-        on,
-        None if closure else services.room.plan().opening(on),
-        closure.reason if closure else "",
-        services.desk.day_state(on),
-        tuple(dict.fromkeys(first_name(name) for name in _holders(shifts))),
-        tuple(dict.fromkeys(first_name(names[key]) for key in reversed(signed_on))),
-        actor.host in signed_on,
-    )
-
-
-def _holders(shifts: list[Shift]) -> list[str]:
-    return [place.host_name for shift in shifts for place in shift.on_duty]
+    return look(services, actor)
 
 
 def _listed(names: tuple[str, ...]) -> str:
@@ -87,7 +51,7 @@ class DayPanel(Panel):
     def __init__(self, tasks: Tasks[Any], parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
         self._actor = NOBODY
-        self._today: _Today | None = None
+        self._today: Today | None = None
         self.begin.clicked.connect(self._begin_or_end)
         self.opening.clicked.connect(self._open_or_close)
         self.say()
@@ -127,7 +91,7 @@ class DayPanel(Panel):
         wide = max(self.told.minimumSize().width(), self.buttons.minimumSize().width())
         return QSize(wide, super().minimumSizeHint().height())
 
-    def _facts(self, today: _Today) -> list[str]:
+    def _facts(self, today: Today) -> list[str]:
         told = []
         if today.opening is None:
             closed = translate("Closed today: {reason}", reason=today.reason) if today.reason else ""
@@ -143,7 +107,7 @@ class DayPanel(Panel):
             told.append(translate("The day was closed"))
         return told
 
-    def _show(self, today: _Today) -> None:
+    def _show(self, today: Today) -> None:
         self._today = today
         self.say()
 

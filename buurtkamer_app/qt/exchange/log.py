@@ -114,7 +114,7 @@ class LogPanel(Panel):
             self._asked.cancel()
         first, last = as_date(self.first), as_date(self.last)
 
-        def work(services: Services, stop: threading.Event) -> LogDraft:
+        def work(services: Services, _stop: threading.Event) -> LogDraft:
             return services.exchange.draft(first, last)
 
         self._asked = self.tasks.read_long(translate("The log is being drafted…"), work, self._show, self._undraft)

@@ -19,7 +19,7 @@ _MINUTE = 60_000  # milliseconds
 
 
 class TodayPage(Form):
-    """Is given its panels, first what one counts with; `names_hidden` says that names are to be hidden, or may be seen again."""
+    """Is given its panels, first what one counts with; `names_hidden` says that names go, or may be seen again."""
 
     form: ClassVar[str] = "pages/today"
     top: QHBoxLayout

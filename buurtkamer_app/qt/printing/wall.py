@@ -100,7 +100,7 @@ class WallPanel(Panel):
             self._asked.cancel()
         day, ink_saving = self.bar.day, self.saving.isChecked()
 
-        def work(services: Services, stop: threading.Event) -> WeekSheet:
+        def work(services: Services, _stop: threading.Event) -> WeekSheet:
             return make(services, day, ink_saving=ink_saving)
 
         self._asked = self.tasks.read_long(translate("The wall sheet is being made…"), work, self._show)

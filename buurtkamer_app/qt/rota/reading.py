@@ -100,7 +100,7 @@ class WeekRota:
 def read_week(services: Services, day: date | None) -> WeekRota:
     """Read the rota of the week that holds a day; None is this week."""
     # They load Babel, which the first window does not wait for.
-    from buurtkamer_app.printing.words import first_name
+    from buurtkamer_app.base.names import first_name
     from buurtkamer_app.room.rules import closed_on
 
     today = services.room.today()
