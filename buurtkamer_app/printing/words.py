@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from buurtkamer_app.room.records import Opening
 
 
-
 def said(day: date, pattern: str) -> str:
     """Say a day after a pattern of Unicode's date symbols (`EEEE d MMMM`)."""
     return format_date(day, pattern, locale=language())

@@ -186,7 +186,7 @@ def test_without_a_display_a_command_draws_in_memory(monkeypatch: pytest.MonkeyP
 
 
 def test_the_check_has_every_step_and_hands_the_words_on() -> None:
-    steps = check.steps(["-k", "vault"], display=True)
+    steps = check.steps(["-k", "vault"])
     names = [step.name for step in steps]
     assert names[:4] == ["format", "lint", "types", "import contracts"]
     assert names[4:] == ["assemble", "alembic check", "catalogues", "tests"]

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.base.names import first_name
 from buurtkamer_app.printing import words
 from buurtkamer_app.printing.printable import printable
 from buurtkamer_app.printing.typeface import Face, letters, width

@@ -74,6 +74,12 @@ def test_what_is_older_is_collected_when_nobody_waits(garbage: Garbage) -> None:
     assert old() is None
 
 
+def test_what_was_loaded_at_the_start_is_not_looked_at_again(garbage: Garbage) -> None:
+    looked_at = len(gc.get_objects())
+    garbage.settle()
+    assert len(gc.get_objects()) < looked_at // 10
+
+
 def test_what_can_wait_is_done_once_and_after_the_first_paint(qtbot: QtBot) -> None:
     done: list[str] = []
 

@@ -237,11 +237,17 @@ def test_what_was_asked_is_let_go_of_on_the_main_thread(tasks: Tasks[Room], qtbo
     class Held:
         """Stands for a widget that is asked from."""
 
+        def work(self, room: Room) -> None:
+            pass
+
+        def then(self, _: None) -> None:
+            pass
+
     def ask() -> None:
         held = Held()
         weakref.finalize(held, lambda: where.append(threading.get_ident()))
-        tasks.write(lambda _, held=held: None, lambda _, held=held: None)  # type: ignore[misc] # mypy: the default
-        tasks.read(lambda _, held=held: None, lambda _, held=held: None)  # type: ignore[misc]
+        tasks.write(held.work, held.then)
+        tasks.read(held.work, held.then)
 
     for _ in range(300):
         ask()

@@ -13,7 +13,14 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.roles import NOBODY
 from buurtkamer_app.base.terms import DayPart, Purpose
+from buurtkamer_app.qt.activities.programme import ProgrammePanel
+from buurtkamer_app.qt.desk.arrivals import ArrivalsPanel
 from buurtkamer_app.qt.desk.closing import ClosingDialog, cents
+from buurtkamer_app.qt.desk.day import DayPanel
+from buurtkamer_app.qt.desk.figures import FiguresPanel
+from buurtkamer_app.qt.desk.tally import TallyPanel
+from buurtkamer_app.qt.pages.today import TodayPage
+from buurtkamer_app.qt.wishes.heard import HeardPanel
 from buurtkamer_app.startup import KEY_HOLDER
 from tests.qt.today_room import Vandaag, enter
 
@@ -210,3 +217,22 @@ def test_large_type_puts_the_columns_under_each_other_and_nothing_is_cut_off_sid
     here.wait(lambda: here.heard.y() > here.programme.y())
     assert not here.window.horizontalScrollBar().isVisible()
     assert here.window.verticalScrollBar().isVisible()
+
+
+def test_nothing_that_is_there_moves_when_the_rest_of_the_page_comes(here: Vandaag) -> None:
+    day, tally = DayPanel(here.tasks), TallyPanel(here.tasks, here.clock.now)
+    page = TodayPage(day=day, tally=tally)
+    page.setParent(here.window)
+    page.resize(1086, 620)
+    page.show()
+    here.wait(lambda: tally.escape is not None)
+    before = [(panel.geometry(), panel.isVisible()) for panel in (day, tally)]
+    page.complete(
+        arrivals=ArrivalsPanel(here.tasks),
+        programme=ProgrammePanel(here.tasks),
+        heard=HeardPanel(here.tasks),
+        figures=FiguresPanel(here.tasks),
+    )
+    here.wait(page.panels[-1].isVisible)
+    QApplication.processEvents()
+    assert [(panel.geometry(), panel.isVisible()) for panel in (day, tally)] == before

@@ -44,7 +44,7 @@ class TodayPage(Form):
         """Put the rest under what is there; its room was kept, so that nothing above it moves."""
         self.panels = (*self.panels, arrivals, programme, heard, figures)
         self.coming_in.addWidget(arrivals)
-        self.left.addWidget(programme)
+        self.left.addWidget(programme, 1)
         self.right.addWidget(heard)
         self.right.addWidget(figures, 1)
         # The next day, the next shift: they come without anybody changing anything.
