@@ -100,12 +100,8 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{name} – {translate('Neighbourhood room')}" if name else translate("Neighbourhood room"))
 
     def set_pages(self, specs: Sequence[PageSpec]) -> None:
-        """Have these pages from now on; one that stays the same keeps what is typed in it."""
+        """Have these pages from now on; one that goes keeps what is typed in it until it comes back."""
         fresh = {spec.name: spec for spec in specs}
-        for name, spec in self._specs.items():
-            if fresh.get(name) != spec and (area := self._made.pop(name, None)) is not None:
-                self._pages.removeWidget(area)
-                area.deleteLater()
         shown = self.current()
         self._specs = fresh
         self.rail.set_pages(specs)

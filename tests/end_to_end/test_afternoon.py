@@ -26,6 +26,11 @@ def sign_in(person: Person, name: str) -> None:
     """Sign in through the rail: a name, six digits, Enter."""
     QTest.mouseClick(person.desktop.window.rail.lock, LEFT)
     person.settle()
+    sign_in_here(person, name)
+
+
+def sign_in_here(person: Person, name: str) -> None:
+    """Sign in where the window asks who is there."""
     button = next(
         found for found in person.desktop.window.findChildren(QPushButton) if found.isVisible() and found.text() == name
     )
@@ -218,6 +223,27 @@ def test_locking_covers_everything_and_keeps_what_was_being_typed(open_desk: Cal
     person.wait(lambda: person.desktop.actor.name == "Ria Postma")
     assert isinstance(field, QPlainTextEdit)
     assert field.toPlainText() == "Half gesch"
+
+
+def test_what_is_typed_on_another_page_survives_a_lock_and_another_person(open_desk: Callable[[], Person]) -> None:
+    person = open_desk()
+    sign_in(person, "Coördinator (oefenen)")
+    for page in ("rota", "office", "wishes"):
+        QTest.mouseClick(person.desktop.window.rail.buttons[page], LEFT)
+        person.settle()
+    QTest.mouseClick(person.see(QPushButton, "new"), LEFT)
+    field = person.see(QPlainTextEdit, "text")
+    assert isinstance(field, QPlainTextEdit)
+    QTest.keyClicks(field, "Samen naar zee")
+    QTest.mouseClick(person.desktop.window.rail.lock, LEFT)
+    person.wait(lambda: not field.isVisible())
+    person.settle()
+    sign_in_here(person, "Ria Postma")
+    assert "office" not in person.desktop.window.rail.buttons
+    QTest.mouseClick(person.desktop.window.rail.buttons["wishes"], LEFT)
+    person.settle()
+    assert field.isVisible()
+    assert field.toPlainText() == "Samen naar zee"
 
 
 def test_what_was_being_typed_is_there_again_after_the_computer_went_off(open_desk: Callable[[], Person]) -> None:
