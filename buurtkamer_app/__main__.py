@@ -25,10 +25,9 @@ def main() -> None:
     """Run the command that was typed."""
     # What is loaded here and not at the top is not for every command, nor for a child process that imports this file.
     if (opening := everyday(sys.argv[1:])) is None:
-        from buurtkamer_app.cli import buurtkamer
+        from buurtkamer_app.cli import run as run_command
 
-        buurtkamer()
-        return
+        run_command()
     # Nothing that is worth collecting comes up while things are loaded; see qt/garbage.py for afterwards.
     gc.disable()
     from buurtkamer_app.base import paths

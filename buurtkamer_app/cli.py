@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -22,9 +24,26 @@ NO_KEY = 3
 NO_STORE = 4
 
 i18n.speak(i18n.DEFAULT)
+# What a command writes is for who typed it, and for nobody else with an account on this computer.
+os.umask(0o077)
 
 _FILE = click.Path(path_type=Path)
-_DATE = click.DateTime(["%Y-%m-%d"])
+
+
+class _Date(click.DateTime):
+    """A date that a room can have lived: from 1970 to 2099, as in a daybook."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        found = super().convert(value, param, ctx)
+        if not 1970 <= found.year <= 2099:
+            self.fail("1970-2099", param, ctx)
+        return found
+
+
+_DATE = _Date()
 
 
 def _exit_code(error: BuurtkamerError) -> int:
@@ -191,3 +210,19 @@ def check(*, room: Path | None, data: Path | None, passphrase_file: Path | None)
     from buurtkamer_app.commands import rooms  # noqa: PLC0415 - see replay
 
     click.echo(rooms.check(room, data, passphrase_file))
+
+
+def run() -> NoReturn:
+    """Run what was typed and end with its exit code; click's own complaints are said in the room's language too."""
+    from buurtkamer_app.storage.whole_file import file_trouble  # noqa: PLC0415 - see replay
+
+    try:
+        sys.exit(buurtkamer.main(prog_name="buurtkamer", standalone_mode=False) or 0)
+    except click.UsageError:
+        click.echo(translate("This command is not right. Add --help to see how it goes."), err=True)
+        sys.exit(NOT_VALID)
+    except click.Abort:
+        sys.exit(NOT_AS_IT_SHOULD_BE)
+    except OSError as error:
+        click.echo(file_trouble(error).sentence(), err=True)
+        sys.exit(NO_STORE)

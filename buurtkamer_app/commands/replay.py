@@ -23,7 +23,7 @@ def replay_book(path: Path, room: Path | None, data: Path | None, *, as_json: bo
     """
     book = read_book(path, room)
     file = read_room(room or room_beside(path, book))
-    if data is not None and data.exists() and any(data.iterdir()):
+    if data is not None and data.exists() and (not data.is_dir() or any(data.iterdir())):
         raise RefusedError("The folder for the fresh room is not empty. Choose another one.")
     with tempfile.TemporaryDirectory(prefix="buurtkamer-") as scratch:
         figures = replay(book, file, data or Path(scratch), path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,12 +13,13 @@ import click
 
 from buurtkamer_app.base import paths
 from buurtkamer_app.base.clock import SystemClock
-from buurtkamer_app.base.errors import FileRefusedError, RefusedError
+from buurtkamer_app.base.errors import FileRefusedError, RefusedError, StoreError
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.replay.practice import open_practice
 from buurtkamer_app.safekeeping import backup
 from buurtkamer_app.startup import KEY_HOLDER, House, enter
 from buurtkamer_app.storage import vault
+from buurtkamer_app.storage.engine import DATABASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,9 +33,12 @@ def passphrase(file: Path | None) -> str:
     Raises `FileRefusedError` when the file cannot be read.
     """
     if file is None:
+        if not sys.stdin.isatty():
+            raise RefusedError("There is nobody to ask for the passphrase. Use --passphrase-file.")
         return str(click.prompt(translate("Passphrase"), hide_input=True))
     try:
-        with file.open(encoding="utf-8") as lines:
+        # Notepad begins a file with a mark that belongs to no passphrase.
+        with file.open(encoding="utf-8-sig") as lines:
             return lines.readline(_LONGEST).rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as error:
         raise FileRefusedError("The file {name} cannot be read.", name=file.name) from error
@@ -57,6 +62,8 @@ def opened(room: Path | None, data: Path | None, file: Path | None) -> Iterator[
             house = open_practice(scratch, SystemClock(), room)
         else:
             folder = data or paths.user_data()
+            if not (folder / vault.FILE).exists() and not (folder / DATABASE).exists():
+                raise StoreError("There is no room in this folder yet. Start the program to set one up.")
             house = enter(folder, _unlock(vault.load(folder), file), SystemClock())
         house.services.sign_in.act_as(KEY_HOLDER)
         try:

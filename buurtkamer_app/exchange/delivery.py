@@ -6,8 +6,7 @@ import secrets
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from buurtkamer_app.base.errors import RefusedError, StoreError
-from buurtkamer_app.storage.whole_file import file_trouble, sync_file, write_whole
+from buurtkamer_app.storage.whole_file import check_target, file_trouble, sync_file, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,24 +34,13 @@ def delivering(path: Path, content: bytes, prove: Callable[[Path], object]) -> I
             raise file_trouble(error) from error
 
     try:
-        _check_place(path)
+        check_target(path)
         write_whole(fresh, content)
         prove(fresh)
         yield place
     except BaseException:
         _clear(path if placed else fresh)
         raise
-
-
-def _check_place(path: Path) -> None:
-    try:
-        if "\0" in str(path) or path.is_dir():
-            raise RefusedError("This cannot be the name of a file. Choose another name.")
-        # A folder that is made anew where a stick was would be on the disk instead.
-        if not path.parent.is_dir():
-            raise StoreError("This folder is not there. Is the stick still in?")
-    except OSError as error:
-        raise file_trouble(error) from error
 
 
 def _clear(path: Path) -> None:

@@ -7,7 +7,8 @@ import os
 import secrets
 from typing import TYPE_CHECKING, Final
 
-from buurtkamer_app.base.errors import RefusedError, StoreError
+from buurtkamer_app.base.errors import StoreError
+from buurtkamer_app.storage.whole_file import place_for
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,12 +23,9 @@ def save(pdf: bytes, path: Path) -> None:
     RefusedError when `path` cannot be a file; StoreError when the disk is full, the folder is missing or read-only,
     or the file cannot be read back as it was written. After an error no half file is left.
     """
-    if "\0" in str(path):
-        raise RefusedError("This cannot be the name of a file. Choose another name.")
     fresh = path.parent / f".{secrets.token_hex(6)}.new"
     try:
-        if path.is_dir():
-            raise RefusedError("This is a folder, not a file. Choose a name for the sheet.")
+        place_for(path)
         _write(pdf, fresh)
         fresh.replace(path)
         _settle(path.parent)

@@ -6,7 +6,7 @@ import multiprocessing
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from buurtkamer_app.base.errors import BuurtkamerError
+from buurtkamer_app.base.errors import BuurtkamerError, StoreError
 from buurtkamer_app.base.i18n import language
 from buurtkamer_app.replay.daybook_file import ComputerOff, ComputerOn
 from buurtkamer_app.replay.faults import Fault, refused
@@ -39,6 +39,11 @@ class Computer:
         self._process = context.Process(target=serve, args=(theirs, str(self._folder), language()), daemon=True)
         self._process.start()
         theirs.close()
+
+    @property
+    def is_on(self) -> bool:
+        """Tell whether the process runs."""
+        return self._process is not None
 
     def kill(self) -> None:
         """Kill the process without warning, as a power cut does; whoever waits for an answer gets `EOFError`."""
@@ -100,8 +105,16 @@ def computer(folder: Path) -> Iterator[Computer]:
 def replay(book: Book, room: RoomFile, folder: Path, path: Path) -> dict[str, Any]:
     """Do everything in a book in a fresh room in `folder`; give the figures.
 
-    Raises `FileRefusedError`, naming the event of the book at `path`, for one that a service refuses.
+    Raises `FileRefusedError`, naming the event of the book at `path`, for one that a service refuses, and `StoreError`
+    when the process that holds the store dies otherwise.
     """
+    try:
+        return _replayed(book, room, folder, path)
+    except EOFError as error:
+        raise StoreError("The program that keeps the store has stopped. Try again.") from error
+
+
+def _replayed(book: Book, room: RoomFile, folder: Path, path: Path) -> dict[str, Any]:
     dates = {"days": [{"date": day.on.isoformat()} for day in book.days]}
     with computer(folder) as machine:
         machine.ask("furnish", room, book)
@@ -112,5 +125,7 @@ def replay(book: Book, room: RoomFile, folder: Path, path: Path) -> dict[str, An
                 except BuurtkamerError as error:
                     fault = Fault(f"days[{number}].events[{position}]", error.message, error.values)
                     raise refused(path, fault, dates) from error
+        if not machine.is_on:
+            machine.take_up()
         found: dict[str, Any] = machine.ask("figures", book)
     return found

@@ -16,7 +16,7 @@ import msgspec
 from buurtkamer_app.base.errors import FileRefusedError, KeyRefusedError, StoreError
 from buurtkamer_app.storage import migrate, snapshot, vault
 from buurtkamer_app.storage.engine import DATABASE, open_embedded
-from buurtkamer_app.storage.whole_file import file_trouble, sync_file
+from buurtkamer_app.storage.whole_file import check_target, file_trouble, sync_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +48,7 @@ def back_up(folder: Path, opened: vault.Opened, target: Path, now: datetime) -> 
 
     Raises `StoreError` when the disk is full or cannot be written; then there is no file.
     """
+    check_target(target)
     with _scratch(target.parent) as scratch:
         copy = scratch / DATABASE
         snapshot.take(folder / DATABASE, opened.data_key, copy)
@@ -61,6 +62,7 @@ def back_up(folder: Path, opened: vault.Opened, target: Path, now: datetime) -> 
             sync_file(packed)
             _unpack(packed, scratch / "back")
             snapshot.verify(scratch / "back" / DATABASE, opened.data_key)
+            packed.chmod(0o600)
             packed.replace(target)
         except OSError as error:
             raise file_trouble(error) from error
@@ -73,11 +75,7 @@ def restore(source: Path, folder: Path, unlock: Callable[[vault.Vault], vault.Op
     What was in the folder is kept beside it under `before-restore`. Raises `FileRefusedError` for what is no backup,
     `KeyRefusedError` for a wrong key, `StoreError` for another room's or a newer backup; then nothing was changed.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise file_trouble(error) from error
-    with _scratch(folder.parent) as scratch:
+    with _scratch(next(parent for parent in folder.parents if parent.is_dir())) as scratch:
         about = _unpack(source, scratch)
         found = vault.load(scratch)
         there = vault.load(folder) if (folder / vault.FILE).exists() else None
@@ -126,7 +124,6 @@ class _scratch(tempfile.TemporaryDirectory[str]):  # noqa: N801 - used as a func
 
     def __init__(self, beside: Path) -> None:
         try:
-            beside.mkdir(parents=True, exist_ok=True)
             super().__init__(prefix=".buurtkamer-", dir=beside)
         except OSError as error:
             raise file_trouble(error) from error
@@ -159,19 +156,26 @@ def _unpack(source: Path, into: Path) -> About:
 
 
 def _swap(scratch: Path, folder: Path) -> None:
-    """Put the restored files in place; what was there goes to `before-restore`, and comes back when a step fails."""
+    """Put the restored files in place; what was there is moved to `before-restore`, and back when a step fails."""
     before = folder / "before-restore"
-    names = (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", vault.FILE)
+    moved: list[str] = []
     try:
+        folder.mkdir(parents=True, exist_ok=True)
+        folder.chmod(0o700)
         shutil.rmtree(before, ignore_errors=True)
         before.mkdir()
-        for name in names:
-            if (folder / name).exists():
-                shutil.copy2(folder / name, before / name)
-        for name in names[1:3]:
-            (folder / name).unlink(missing_ok=True)
-        sync_file(scratch / DATABASE)
-        (scratch / DATABASE).replace(folder / DATABASE)
-        (scratch / vault.FILE).replace(folder / vault.FILE)
+        try:
+            for name in (f"{DATABASE}-shm", f"{DATABASE}-wal", DATABASE, vault.FILE):
+                if (folder / name).exists():
+                    (folder / name).replace(before / name)
+                    moved.append(name)
+            for name in (DATABASE, vault.FILE):
+                (scratch / name).chmod(0o600)
+                sync_file(scratch / name)
+                (scratch / name).replace(folder / name)
+        except OSError:
+            for name in moved:
+                (before / name).replace(folder / name)
+            raise
     except OSError as error:
         raise file_trouble(error) from error

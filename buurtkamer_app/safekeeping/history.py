@@ -45,8 +45,8 @@ class History:
             row = journal.last_undoable(session, self._since(), self._store.actor.role, counting=counting)
             return Undoable(row.id, journal.label_of(row)) if row else None
 
-    def undo(self, unit: UUID) -> Change:
-        """Take back a unit of work.
+    def undo(self, unit: UUID, *, over_later: bool = False) -> Change:
+        """Take back a unit of work; with `over_later` also what was changed in its records since.
 
         Raises `ClashError` when it was taken back already or its records were changed since, `NotAllowedError` when
         it was the coordinator's.
@@ -60,13 +60,16 @@ class History:
             target = work.session.get(JournalUnitRow, unit)
             if target is None or journal.is_undone(work.session, unit) or not target.undoable:
                 raise ClashError("This was undone already.")
-            journal.undo(work, target)
+            journal.undo(work, target, over_later=over_later)
         return work.change
 
     def undo_last_count(self) -> Change | None:
-        """Take back the last thing done today that changed a figure; None when nothing is left."""
+        """Take back the last thing done today that changed a figure; None when nothing is left.
+
+        What was done since changed no figure, so it does not stand in the way.
+        """
         last = self.last(counting=True)
-        return self.undo(last.unit) if last else None
+        return self.undo(last.unit, over_later=True) if last else None
 
     def forget_before_images(self) -> None:
         """Blank the before-images of what can no longer be undone: all from before yesterday.

@@ -159,7 +159,8 @@ def last_undoable(session: Session, since: datetime, role: Role, *, counting: bo
         select(JournalUnitRow)
         .where(JournalUnitRow.at >= since, JournalUnitRow.undoes_id.is_(None), JournalUnitRow.needs <= int(role))
         .where(JournalUnitRow.undoable, JournalUnitRow.label_values.is_not(None), JournalUnitRow.id.not_in(undone))
-        .order_by(JournalUnitRow.at.desc(), JournalUnitRow.id.desc())
+        # A key begins with the moment of writing: the order done, whatever the room's clock did meanwhile.
+        .order_by(JournalUnitRow.id.desc())
         .limit(1)
     )
     if counting:
@@ -172,10 +173,10 @@ def label_of(row: JournalUnitRow) -> Label:
     return Label(row.label, dict(row.label_values or {}))
 
 
-def undo(unit: Unit, target: JournalUnitRow) -> None:
+def undo(unit: Unit, target: JournalUnitRow, *, over_later: bool = False) -> None:
     """Take back all that a unit of work did, inside another one.
 
-    Raises `ClashError` when somebody changed one of its records since.
+    Raises `ClashError` when somebody changed one of its records since, unless `over_later`: then that goes too.
     """
     session = unit.session
     unit.undoes = target.id
@@ -185,16 +186,17 @@ def undo(unit: Unit, target: JournalUnitRow) -> None:
     ).all()
     kinds = _kinds()
     for change in changes:
-        _take_back(session, kinds[change.kind], change)
+        _take_back(session, kinds[change.kind], change, over_later=over_later)
         session.flush()
 
 
-def _take_back(session: Session, kind: type[Row], change: JournalChangeRow) -> None:
+def _take_back(session: Session, kind: type[Row], change: JournalChangeRow, *, over_later: bool) -> None:
     row = session.get(kind, change.row_id)
-    if (row.version if row is not None else 0) != change.version_after:
+    if (row.version if row is not None else 0) != change.version_after and not over_later:
         raise ClashError("This was changed since, so it cannot be undone any more.")
     if change.action == "insert":
-        session.delete(row)
+        if row is not None:
+            session.delete(row)
         return
     values = {name: _rich(kind, name, value) for name, value in change.before.items()}
     if row is None:

@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Final
 
-from buurtkamer_app.base.errors import StoreError
+from buurtkamer_app.base.errors import RefusedError, StoreError
 from buurtkamer_app.base.i18n import mark
 
 if TYPE_CHECKING:
@@ -46,6 +46,27 @@ def write_whole(path: Path, content: bytes) -> None:
             # Gone already when all went well; half a file on a full disk is of no use to anybody.
             fresh.unlink(missing_ok=True)
         _sync_folder(path.parent)
+    except OSError as error:
+        raise file_trouble(error) from error
+
+
+def place_for(path: Path) -> None:
+    """Raise `RefusedError` for a place that is no file's or the room's own, `OSError` where nobody may look.
+
+    `StoreError` when its folder is not there: a stick that is out must not become a folder on the disk.
+    """
+    if "\0" in str(path) or (path.exists() and not path.is_file()):
+        raise RefusedError("This cannot be the name of a file. Choose another name.")
+    if (path.parent / "vault.json").exists():
+        raise RefusedError("The room itself is kept in this folder. Choose another one.")
+    if not path.parent.is_dir():
+        raise StoreError("This folder is not there. Is the stick still in?")
+
+
+def check_target(path: Path) -> None:
+    """Raise unless a file may be written here: as `place_for`, and `StoreError` where nobody may look."""
+    try:
+        place_for(path)
     except OSError as error:
         raise file_trouble(error) from error
 

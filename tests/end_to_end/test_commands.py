@@ -25,7 +25,7 @@ WORDS = "molen fiets regen kaas brood"
 def typed(*words: str | Path) -> subprocess.CompletedProcess[str]:
     """Type a command and give what it wrote and ended with."""
     call = [sys.executable, "-m", "buurtkamer_app", *map(str, words)]
-    return subprocess.run(call, capture_output=True, text=True, check=False, timeout=120)
+    return subprocess.run(call, capture_output=True, text=True, check=False, timeout=120, stdin=subprocess.DEVNULL)
 
 
 @pytest.fixture
@@ -176,3 +176,107 @@ def test_every_command_explains_itself(command: str) -> None:
     done = typed(*([command] if command else []), "--help")
     assert done.returncode == 0
     assert len(done.stdout.splitlines()) > 3
+
+
+def one_day(tmp_path: Path, events: list[dict[str, object]], expected: dict[str, object]) -> Path:
+    """Write a daybook of one Wednesday on which Ria has the afternoon shift."""
+    rota = [{"date": "2026-03-11", "pattern": "afternoon", "hosts": ["Ria Postma"]}]
+    book = {
+        "format": "buurtkamer-daybook/1",
+        "room": str(ROOM),
+        "before": {"rota": rota},
+        "days": [{"date": "2026-03-11", "events": events}],
+        "expected": expected,
+    }
+    file = tmp_path / "book.json"
+    file.write_text(json.dumps(book), encoding="utf-8")
+    return file
+
+
+def cash(received: int, spent: int) -> dict[str, int]:
+    """Give a cash box that was opened with ten cents."""
+    return {"opened_with_cents": 10, "received_cents": received, "spent_cents": spent}
+
+
+@pytest.mark.parametrize(
+    ("events", "expected"),
+    [
+        ([{"do": "close_room", "cash": cash(2, 3)}, {"do": "open_room"}, {"do": "undo"}], {"cash_cents": {}}),
+        ([{"do": "close_room", "cash": cash(2, 3)}, {"do": "close_room"}, {"do": "undo"}], {"cash_cents": {}}),
+        (
+            [{"do": "close_room", "cash": cash(2, 3)}, {"do": "close_room", "cash": cash(1, 2)}, {"do": "undo"}],
+            {"cash_cents": {}},
+        ),
+        (
+            [{"do": "no_show", "host": "Ria Postma", "reason": reason} for reason in ("unknown", "ill", "excused")]
+            + [{"do": "undo"}],
+            {"no_shows": 1},
+        ),
+        (
+            [
+                {"do": "shift_start", "host": "Ria Postma"},
+                {"do": "shift_end", "host": "Ria Postma", "at": "14:00"},
+                {"do": "shift_start", "host": "Ria Postma", "at": "14:10"},
+                {"do": "undo", "at": "14:20"},
+            ],
+            {"volunteer_hours": 0.0},
+        ),
+        ([{"do": "tally", "count": 4}, {"do": "computer_off"}], {"visits": 4}),
+    ],
+)
+def test_undo_reaches_over_what_changed_no_figure_and_a_book_may_end_with_the_computer_off(
+    tmp_path: Path, events: list[dict[str, object]], expected: dict[str, object]
+) -> None:
+    book = one_day(tmp_path, [{"at": "13:00", **event} for event in events], expected)
+    done = typed("replay", book)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("command", ["backup", "week", "export"])
+def test_nothing_is_written_over_the_room_itself_or_over_what_is_no_file(tmp_path: Path, command: str) -> None:
+    folder = tmp_path / "room"
+    assert typed("replay", BOOK, "--data", folder).returncode == 0
+    more = {"week": ["--date", "2026-03-11"], "export": ["--from", "2026-03-01", "--to", "2026-03-31"]}.get(command, [])
+    keys = (folder / "vault.json").read_bytes()
+    for target in (folder / "room.db", folder / "vault.json", folder, tmp_path):
+        done = typed(command, "--data", folder, *more, "--out", target)
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1), target
+    assert (folder / "vault.json").read_bytes() == keys
+    assert typed("check", "--data", folder).returncode == 0
+    done = typed(command, "--data", folder, *more, "--out", tmp_path / "stick" / "file")
+    assert done.returncode == 4
+    assert not (tmp_path / "stick").exists()
+
+
+def test_files_of_a_room_are_its_users_only(tmp_path: Path) -> None:
+    folder, file, again = tmp_path / "room", tmp_path / "b", tmp_path / "again"
+    assert typed("replay", BOOK, "--data", folder).returncode == 0
+    assert typed("backup", "--data", folder, "--out", file).returncode == 0
+    assert typed("restore", file, "--data", again).returncode == 0
+    for path in (folder, again, file, *folder.rglob("*"), *again.rglob("*")):
+        assert path.stat().st_mode & 0o077 == 0, path
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("week",),
+        ("nope",),
+        ("week", "--room", str(ROOM), "--date", "9999-12-31", "--out", "x.pdf"),
+        ("export", "--room", str(ROOM), "--from", "0001-01-01", "--to", "2026-01-01", "--out", "x.pdf"),
+        ("replay", str(BOOK), "--data", str(BOOK)),
+        ("check", "--room", str(ROOM), "--data", "x"),
+    ],
+)
+def test_a_command_that_is_not_right_is_refused_in_one_dutch_line(words: tuple[str, ...]) -> None:
+    done = typed(*words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.count("\n") == 1
+    assert not done.stderr.startswith(("Usage", "Traceback"))
+
+
+def test_without_a_terminal_the_passphrase_is_asked_for_in_a_file(tmp_path: Path) -> None:
+    vault.create(tmp_path / "room", tmp_path / "secrets", WORDS, on=date(2026, 3, 11))
+    done = typed("check", "--data", tmp_path / "room")
+    assert done.returncode == 2
+    assert "--passphrase-file" in done.stderr

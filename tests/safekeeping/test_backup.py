@@ -55,6 +55,7 @@ def test_a_backup_of_an_open_room_is_restored_with_the_passphrase(
     assert visits(again) == 7
     again.close()
     assert (house.folder / "before-restore" / DATABASE).exists()
+    assert (house.folder / DATABASE).stat().st_mode & 0o077 == 0
     assert not [path for path in target.parent.iterdir() if path != target]
 
 

@@ -11,6 +11,7 @@ from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.terms import LeadKind
 from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.activities.programme import places
+from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.forms import Form
 
 if TYPE_CHECKING:
@@ -76,11 +77,7 @@ class DayCard(Form):
         self.state.setText(state(day))
         self.state.setVisible(bool(self.state.text()))
         self.empty.setVisible(day.closure is None and day.opening is not None and not day.occurrences)
-        for old in self._made:
-            self.rows.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._made.clear()
+        discard(self.rows, self._made)
         for row, occurrence in enumerate(day.occurrences):
             self._add(row, occurrence)
         told = [self.heading.text(), *([translate("today")] if self._is_today else []), self.state.text()]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.terms import LeadKind
 from buurtkamer_app.qt import dates
+from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.panel import Panel
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class ProgrammePanel(Panel):
     def __init__(self, tasks: Tasks[Any], parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
         self.names_hidden = False
+        self._shown: list[QWidget] = []
         self._today: list[Occurrence] | None = None
         self.rows.setColumnStretch(1, 1)
         self.say()
@@ -63,10 +65,7 @@ class ProgrammePanel(Panel):
         self.tasks.read(_today, self._show)
 
     def say(self) -> None:
-        while (item := self.rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        discard(self.rows, self._shown)
         self.nothing.setText(translate("There is nothing on today. Plan an activity on the page Activities."))
         self.nothing.setVisible(self._today == [])
         for row, occurrence in enumerate(self._today or []):
@@ -82,8 +81,10 @@ class ProgrammePanel(Panel):
         at.setProperty("kind", "time")
         taken.setProperty("kind", "strong" if occurrence.full else "soft")
         taken.setObjectName(f"places_{series.number}")
+        what = _Activity(series.name, f"{series.space} · {self._lead(series)}", self)
+        self._shown += [at, what, taken]
         self.rows.addWidget(at, row, 0, top)
-        self.rows.addWidget(_Activity(series.name, f"{series.space} · {self._lead(series)}", self), row, 1, top)
+        self.rows.addWidget(what, row, 1, top)
         self.rows.addWidget(taken, row, 2, top | Qt.AlignmentFlag.AlignRight)
 
     def _lead(self, series: Series) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from buurtkamer_app.qt import theme
+from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.panel import Panel
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class FiguresPanel(Panel):
 
     def __init__(self, tasks: Tasks[Any], parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
+        self._bars: list[QWidget] = []
         self.hours.setRowStretch(1, 1)
         self.by_hour.hide()
         self.no_visits.hide()
@@ -80,10 +82,7 @@ class FiguresPanel(Panel):
         self._show_hours(visits.by_hour)
 
     def _show_hours(self, by_hour: dict[int, int]) -> None:
-        while (item := self.hours.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        discard(self.hours, self._bars)
         self.by_hour.setVisible(bool(by_hour))
         self.no_visits.setVisible(not by_hour)
         if not by_hour:
@@ -97,6 +96,7 @@ class FiguresPanel(Panel):
             below.setProperty("kind", "soft")
             for row, widget in enumerate((number, Bar(count / most, self.by_hour), below)):
                 self.hours.addWidget(widget, row, column)
+                self._bars.append(widget)
             for label in (number, below):
                 label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.by_hour.setAccessibleName(", ".join(f"{hour}.00: {count}" for hour, count in sorted(by_hour.items())))

@@ -86,7 +86,7 @@ class HostsPanel(Panel):
             self,
         )
         show_in(self.hosts, self.model)
-        self.hosts.selectionModel().currentRowChanged.connect(lambda index: self._choose(self.model.record(index)))
+        self.hosts.selectionModel().selectionChanged.connect(self._choose_selected)
         for experience in _EXPERIENCE:
             self.experience.addItem("", experience)
         for role in _ROLES:
@@ -136,6 +136,12 @@ class HostsPanel(Panel):
         kept = next((row for row, host in enumerate(hosts) if self._chosen and host.id == self._chosen.id), None)
         if kept is not None:
             self.hosts.selectRow(kept)
+
+    def _choose_selected(self) -> None:
+        """Hear which row was chosen: a table that merely gets the keyboard chooses nobody."""
+        rows = self.hosts.selectionModel().selectedRows()
+        if rows:
+            self._choose(self.model.record(rows[0]))
 
     def _choose(self, host: Host) -> None:
         """Hear for whom a PIN is; what was typed for somebody else goes."""

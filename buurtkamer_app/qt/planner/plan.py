@@ -94,8 +94,7 @@ class PlanPanel(Panel):
         self.lead.addItem("", HOSTS)
         self.keep.clicked.connect(self._keep)
         self.back.clicked.connect(self.left)
-        found = (self.cells.itemAt(place) for place in range(self.cells.count()))
-        self._cells = [cell for item in found if item is not None and (cell := item.widget()) is not None]
+        self._cells = [cell for cell in self.findChildren(QFrame) if cell.objectName().endswith("_cell")]
         self.told.clear()
         self.say()
 

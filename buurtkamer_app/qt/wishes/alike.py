@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.forms import Form, dress
 from buurtkamer_app.qt.wishes.words import on_a_card
 
@@ -40,11 +41,7 @@ class AlikeList(Form):
             self.say()
 
     def say(self) -> None:
-        for old in self._made:
-            self.entries.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._made.clear()
+        discard(self.entries, self._made)
         for entry in self._alike:
             self._made.append(self._words(entry))
             if entry.wish is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from buurtkamer_app.base.terms import AbsenceReason, CallResult, DayPart
@@ -56,17 +56,7 @@ class SignOnRow(Row):
     """A host who signed on and, later, off; for a place of a shift when there is one."""
 
     __tablename__ = "sign_on"
-    __table_args__ = (
-        CheckConstraint("off_at IS NULL OR off_at >= on_at", name="order"),
-        Index(
-            "uq_sign_on_still_on",
-            "host_id",
-            "on_date",
-            unique=True,
-            sqlite_where=text("off_at IS NULL"),
-            postgresql_where=text("off_at IS NULL"),
-        ),
-    )
+    __table_args__ = (CheckConstraint("off_at IS NULL OR off_at >= on_at", name="order"),)
 
     host_id: Mapped[UUID] = reference("host.id")
     on_date: Mapped[date] = mapped_column(index=True)

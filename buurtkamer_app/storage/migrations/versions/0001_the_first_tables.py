@@ -527,13 +527,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_sign_on_host_id"), ["host_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_sign_on_on_date"), ["on_date"], unique=False)
         batch_op.create_index(batch_op.f("ix_sign_on_place_id"), ["place_id"], unique=False)
-        batch_op.create_index(
-            "uq_sign_on_still_on",
-            ["host_id", "on_date"],
-            unique=True,
-            sqlite_where=sa.text("off_at IS NULL"),
-            postgresql_where=sa.text("off_at IS NULL"),
-        )
 
     op.create_table(
         "sign_up",
