@@ -116,12 +116,12 @@ def test_to_go_back_forgets_the_pin_that_was_begun(sign_in: SignInPanel) -> None
     assert sign_in.proving.isHidden()
 
 
-def test_a_key_on_a_locked_desk_counts_nobody(sign_in: SignInPanel) -> None:
+def test_a_key_on_a_locked_desk_counts_nobody(sign_in: SignInPanel, qtbot: QtBot) -> None:
     button = next(found for found in sign_in.findChildren(QPushButton) if found.text() == "Walk in")
     counted: list[bool] = []
     button.clicked.connect(counted.append)
-    first = sign_in.focusWidget()
-    assert first is sign_in.buttons[0]
+    qtbot.waitUntil(lambda: sign_in.focusWidget() is sign_in.buttons[0])
+    first = sign_in.buttons[0]
     QTest.keyClick(first, Qt.Key.Key_Space)
     assert sign_in.proving.isVisible()
     assert not counted
