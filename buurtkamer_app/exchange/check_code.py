@@ -6,8 +6,10 @@ import base64
 import hashlib
 from typing import Final
 
+from buurtkamer_app.storage.recovery_code import CROCKFORD
+
 # Crockford's base 32 (https://www.crockford.com/base32.html) for the letters of RFC 4648.
-_CROCKFORD: Final = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", b"0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+_CROCKFORD: Final = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", CROCKFORD.encode())
 _READ_AS: Final = str.maketrans("OIL", "011")
 _LETTERS: Final = 12
 _GROUP: Final = 4
