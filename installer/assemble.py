@@ -14,7 +14,10 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 THEME: Final = ROOT / "resources" / "theme"
@@ -129,17 +132,37 @@ def compile_catalogue(source: Path, target: Path) -> None:
         write_mo(out, catalogue)
 
 
-def main() -> int:
-    """Make everything anew; say what was made."""
-    MADE.mkdir(parents=True, exist_ok=True)
+def make(target: Path) -> Iterator[str]:
+    """Make everything in a folder, and tell what was made."""
+    target.mkdir(parents=True, exist_ok=True)
+    sheet = stylesheet(THEME / "buurtkamer.xml", THEME / "buurtkamer.css", target / "pictures")
+    (target / "buurtkamer.qss").write_text(sheet, encoding="utf-8")
+    yield f"buurtkamer.qss: {sheet.count('{')} rules"
+    for source in sorted(CATALOGUES.glob("*/LC_MESSAGES/buurtkamer.po")):
+        name = Path("i18n") / source.relative_to(CATALOGUES).with_suffix(".mo")
+        compile_catalogue(source, target / name)
+        yield str(name)
+
+
+def put_in_place(fresh: Path, target: Path) -> None:
+    """Bring what was made to where it is used, file by file in one step each; what is no longer made goes."""
+    names = {made.relative_to(fresh) for made in fresh.rglob("*") if made.is_file()}
+    for name in sorted(names):
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        (fresh / name).replace(target / name)
+    for old in target.rglob("*"):
+        if old.is_file() and old.relative_to(target) not in names:
+            old.unlink()
+
+
+def main(target: Path = MADE) -> int:
+    """Make everything anew; say what was made. A program that runs meanwhile never sees half a file."""
     try:
-        sheet = stylesheet(THEME / "buurtkamer.xml", THEME / "buurtkamer.css", MADE / "pictures")
-        (MADE / "buurtkamer.qss").write_text(sheet, encoding="utf-8")
-        print(f"made {MADE / 'buurtkamer.qss'}: {sheet.count('{')} rules")
-        for source in sorted(CATALOGUES.glob("*/LC_MESSAGES/buurtkamer.po")):
-            target = MADE / "i18n" / source.relative_to(CATALOGUES).with_suffix(".mo")
-            compile_catalogue(source, target)
-            print(f"made {target}")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".made-") as scratch:
+            for line in make(Path(scratch)):
+                print(f"made {line}")
+            put_in_place(Path(scratch), target)
     except AssemblyError as error:
         print(error, file=sys.stderr)
         return 1
@@ -147,4 +170,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*map(Path, sys.argv[1:2])))
