@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from buurtkamer_app.activities.attendance import Attendance
 from buurtkamer_app.activities.service import Activities
 from buurtkamer_app.base.errors import StoreError
 from buurtkamer_app.base.roles import Actor, Role, Seat
+from buurtkamer_app.desk.concerns.service import Concerns
+from buurtkamer_app.desk.days.service import Days
+from buurtkamer_app.desk.handover.service import Handover
+from buurtkamer_app.desk.missed.service import Missed
 from buurtkamer_app.desk.service import Desk
+from buurtkamer_app.desk.sheets.service import Sheets
 from buurtkamer_app.evaluation.service import Evaluation
 from buurtkamer_app.exchange.service import Exchange
+from buurtkamer_app.neighbourhood.service import Neighbourhood
 from buurtkamer_app.people.service import People
 from buurtkamer_app.planner.service import Planner
 from buurtkamer_app.room.service import Room
@@ -44,10 +51,17 @@ class Services:
     room: Room
     people: People
     activities: Activities
+    attendance: Attendance
     wishes: Wishes
     rota: Rota
     planner: Planner
     desk: Desk
+    days: Days
+    sheets: Sheets
+    handover: Handover
+    concerns: Concerns
+    missed: Missed
+    neighbourhood: Neighbourhood
     teams: Teams
     evaluation: Evaluation
     exchange: Exchange
@@ -68,18 +82,25 @@ def assemble(engine: Engine, clock: Clock, seat: Seat, vault_id: UUID, *, practi
     activities = Activities(store, room, people)
     wishes = Wishes(store, room)
     rota = Rota(store, room, people)
-    desk = Desk(store, room, people)
+    desk, days, concerns = Desk(store, room, people), Days(store, room), Concerns(store, room)
     teams = Teams(store)
-    evaluation = Evaluation(activities, wishes, rota, desk, teams)
+    evaluation = Evaluation(activities, wishes, rota, desk, days, concerns, teams)
     return Services(
         store,
         room,
         people,
         activities,
+        Attendance(store, activities),
         wishes,
         rota,
         Planner(store, room, activities, wishes),
         desk,
+        days,
+        Sheets(store, room),
+        Handover(store, room),
+        concerns,
+        Missed(store, room, people),
+        Neighbourhood(store, room),
         teams,
         evaluation,
         Exchange(store, room, people, wishes, activities, evaluation, vault_id),

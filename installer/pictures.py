@@ -40,7 +40,7 @@ def live(services: Services) -> None:
     for name in ("Ria Postma", "Kees Vos"):
         services.rota.put_on(hosts[name], today, DayPart.AFTERNOON)
     services.rota.put_on(hosts["Henk de Wit"], today, DayPart.MORNING)
-    services.desk.open_day()
+    services.days.open()
     services.rota.sign_on(hosts["Ria Postma"])
     for count, purpose in ((9, Purpose.WALK_IN), (6, Purpose.ACTIVITY), (2, Purpose.HELP), (1, Purpose.WALK_IN)):
         services.desk.tally(Tally(count, purpose))

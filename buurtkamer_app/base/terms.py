@@ -86,3 +86,51 @@ class Purpose(enum.StrEnum):
     ACTIVITY = "activity"
     HELP = "help"
     CHILD = "child"
+
+
+class HelpTopic(enum.StrEnum):
+    """What somebody who is in asked help with."""
+
+    LETTER = "letter"
+    MONEY = "money"
+    HOUSING = "housing"
+    CARE = "care"
+    PHONE = "phone"
+    OTHER = "other"
+
+
+class AgeBand(enum.StrEnum):
+    """How old visitors without a name looked, in years; only asked where the coordinator wants it."""
+
+    UNDER_18 = "under_18"
+    FROM_18 = "from_18"
+    FROM_35 = "from_35"
+    FROM_65 = "from_65"
+
+
+class IncidentKind(enum.StrEnum):
+    """What happened in an incident."""
+
+    FALL = "fall"
+    QUARREL = "quarrel"
+    THEFT = "theft"
+    OTHER = "other"
+
+
+class MissedResult(enum.StrEnum):
+    """What came of asking after a regular who stayed away."""
+
+    COMES_AGAIN = "comes_again"
+    NOT_REACHED = "not_reached"
+    CONCERN = "concern"
+    AWAY = "away"
+
+
+class HousePlaceKind(enum.StrEnum):
+    """What one must be able to find in the house at once."""
+
+    AED = "aed"
+    FIRST_AID = "first_aid"
+    WATER = "water"
+    FUSES = "fuses"
+    OTHER = "other"

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import case, func, select
 
-from buurtkamer_app.desk.records import Cash, VisitFigures
-from buurtkamer_app.storage.tables.desk import CashRow, ConcernRow, DayRow, VisitRow
+from buurtkamer_app.desk.records import VisitFigures
+from buurtkamer_app.storage.tables.desk import VisitRow
 from buurtkamer_app.storage.tables.people import VisitorRow
 
 if TYPE_CHECKING:
@@ -22,18 +22,11 @@ def in_since(session: Session, visitor: UUID, on: date) -> datetime | None:
     return session.scalars(select(VisitRow.at).where(VisitRow.on_date == on, VisitRow.visitor_id == visitor)).first()
 
 
-def sheet_hour_known(session: Session, sheet: str, hour: int) -> bool:
-    """Tell whether this hour of a paper sheet was entered before."""
-    return (
-        session.scalars(select(VisitRow.id).where(VisitRow.sheet == sheet, VisitRow.hour == hour)).first() is not None
-    )
-
-
 def figures(session: Session, first: date, last: date) -> VisitFigures:
     """Count the visits of a period."""
     period = VisitRow.on_date.between(first, last)
     named = case((VisitRow.named, VisitRow.persons), else_=0)
-    later = case((VisitRow.sheet.is_not(None), VisitRow.persons), else_=0)
+    later = case((VisitRow.later, VisitRow.persons), else_=0)
     sums = [func.coalesce(func.sum(part), 0) for part in (named, VisitRow.persons, VisitRow.children)]
     sums += [func.coalesce(func.sum(part), 0) for part in (VisitRow.first_time, later)]
     by_name, everybody, children, first_time, entered_later = (
@@ -53,27 +46,6 @@ def figures(session: Session, first: date, last: date) -> VisitFigures:
         {hour: int(count) for hour, count in by_hour if count},
         {purpose: int(count) for purpose, count in by_purpose if count},
     )
-
-
-def day(session: Session, on: date) -> DayRow | None:
-    """Give the row of a day."""
-    return session.scalars(select(DayRow).where(DayRow.on_date == on)).first()
-
-
-def cash_row(session: Session, on: date) -> CashRow | None:
-    """Give the cash count of a day."""
-    return session.scalars(select(CashRow).where(CashRow.on_date == on)).first()
-
-
-def cash(session: Session, first: date, last: date) -> dict[date, Cash]:
-    """Give the cash counts of a period."""
-    rows = session.scalars(select(CashRow).where(CashRow.on_date.between(first, last)).order_by(CashRow.on_date))
-    return {row.on_date: Cash(row.opened_with, row.received, row.spent) for row in rows}
-
-
-def concerns(session: Session, first: date, last: date) -> int:
-    """Give how many concerns were written in a period."""
-    return session.scalar(select(func.count(ConcernRow.id)).where(ConcernRow.on_date.between(first, last))) or 0
 
 
 def names_in(session: Session, on: date) -> list[tuple[str, datetime]]:

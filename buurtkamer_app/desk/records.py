@@ -1,4 +1,4 @@
-"""What happens at the desk: visits, tallies, the day's figures, the cash."""
+"""What is counted at the desk: visits, tallies, their figures."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from buurtkamer_app.base.terms import Purpose
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
     from uuid import UUID
 
 
@@ -24,17 +24,6 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class SheetLine:
-    """One hour of a numbered paper tally sheet."""
-
-    sheet: str
-    hour: int
-    count: int
-    children: int = 0
-    first_time: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Arrival:
     """Somebody known by name who came in; `since` is when (UTC), `again` when they were in already today."""
 
@@ -42,20 +31,6 @@ class Arrival:
     name: str
     since: datetime
     again: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Cash:
-    """The cash box on closing, in cents."""
-
-    opened_with: int
-    received: int
-    spent: int
-
-    @property
-    def closing(self) -> int:
-        """Give what should be in the box at the end, in cents."""
-        return self.opened_with + self.received - self.spent
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +49,3 @@ class VisitFigures:
     def visits(self) -> int:
         """Give how many came in all."""
         return self.named + self.anonymous
-
-
-@dataclass(frozen=True, slots=True)
-class DayState:
-    """Whether the day was opened and closed, and when (UTC)."""
-
-    on: date
-    opened_at: datetime | None = None
-    closed_at: datetime | None = None
-
-    @property
-    def open(self) -> bool:
-        """Tell whether the day is open now."""
-        return self.opened_at is not None and self.closed_at is None

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from buurtkamer_app.activities.service import Activities
+    from buurtkamer_app.desk.concerns.service import Concerns
+    from buurtkamer_app.desk.days.service import Days
     from buurtkamer_app.desk.service import Desk
     from buurtkamer_app.rota.service import Rota
     from buurtkamer_app.team.service import Teams
@@ -20,11 +22,22 @@ if TYPE_CHECKING:
 class Evaluation:
     """Use cases of looking back."""
 
-    def __init__(self, activities: Activities, wishes: Wishes, rota: Rota, desk: Desk, teams: Teams) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - figures are over all of it
+        self,
+        activities: Activities,
+        wishes: Wishes,
+        rota: Rota,
+        desk: Desk,
+        days: Days,
+        concerns: Concerns,
+        teams: Teams,
+    ) -> None:
         self._activities = activities
         self._wishes = wishes
         self._rota = rota
         self._desk = desk
+        self._days = days
+        self._concerns = concerns
         self._teams = teams
 
     def figures(self, first: date, last: date) -> Figures:
@@ -41,9 +54,9 @@ class Evaluation:
             supports,
             total,
             advice,
-            self._desk.concerns(first, last),
+            self._concerns.count(first, last),
             self._rota.no_shows(first, last),
             host_minutes(worked),
             (team.minutes_before if team else 0) + host_minutes(worked, team_only=True),
-            {on: cash.closing for on, cash in self._desk.cash(first, last).items()},
+            {on: cash.closing for on, cash in self._days.cash(first, last).items()},
         )

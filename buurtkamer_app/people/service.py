@@ -35,7 +35,9 @@ class People:
         with self._store.work(Label(mark("{name} is known by name now"), {"name": kept}), Role.NOBODY) as unit:
             known = queries.visitor_named(unit.session, kept)
             if known is None:
-                row = VisitorRow(name=kept, terms=search_terms(kept), first_seen_on=on, may_remember=may_remember)
+                row = VisitorRow(
+                    name=kept, hint="", terms=search_terms(kept), first_seen_on=on, may_remember=may_remember
+                )
                 unit.session.add(row)
                 unit.session.flush()
                 known = Visitor(row.id, kept)

@@ -6,7 +6,9 @@ import functools
 from typing import TYPE_CHECKING, Any
 
 from buurtkamer_app.base.roles import NOBODY, Actor
-from buurtkamer_app.desk.records import Cash, SheetLine, Tally
+from buurtkamer_app.desk.days.records import Cash
+from buurtkamer_app.desk.records import Tally
+from buurtkamer_app.desk.sheets.records import SheetLine
 from buurtkamer_app.replay import daybook_file as book
 from buurtkamer_app.startup import KEY_HOLDER
 from buurtkamer_app.wishes.records import NewWish
@@ -72,13 +74,13 @@ def _do(event: Any, doer: Doer, on: date) -> None:
 
 @_do.register
 def _open(_event: book.OpenRoom, doer: Doer, _on: Any) -> None:
-    doer.services.desk.open_day()
+    doer.services.days.open()
 
 
 @_do.register
 def _close(event: book.CloseRoom, doer: Doer, _on: Any) -> None:
     cash = event.cash
-    doer.services.desk.close_day(
+    doer.services.days.close(
         Cash(cash.opened_with_cents, cash.received_cents, cash.spent_cents) if cash is not None else None
     )
 
@@ -131,7 +133,7 @@ def _headcount(event: book.Headcount, doer: Doer, on: Any) -> None:
 
 @_do.register
 def _paper(event: book.PaperTally, doer: Doer, _on: Any) -> None:
-    doer.services.desk.enter_sheet(SheetLine(event.sheet, event.hour, event.count, event.children, event.first_time))
+    doer.services.sheets.enter(SheetLine(event.sheet, event.hour, event.count, event.children, event.first_time))
 
 
 @_do.register
@@ -153,7 +155,7 @@ def _advice(event: book.AskAdvice, doer: Doer, _on: Any) -> None:
 
 @_do.register
 def _concern(event: book.ConcernIn, doer: Doer, _on: Any) -> None:
-    doer.services.desk.write_concern(event.text)
+    doer.services.concerns.write(event.text)
 
 
 @_do.register

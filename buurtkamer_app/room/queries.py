@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from buurtkamer_app.room.records import Closure, Opening, RoomFacts, RoomPlan, ShiftPattern, Space
-from buurtkamer_app.storage.tables.room import ClosureRow, OpeningRow, RoomRow, ShiftPatternRow, SpaceRow
+from buurtkamer_app.room.records import Closure, DeskSettings, Opening, RoomFacts, RoomPlan, ShiftPattern, Space
+from buurtkamer_app.storage.tables.room import (
+    ClosureRow,
+    DeskSettingRow,
+    OpeningRow,
+    RoomRow,
+    ShiftPatternRow,
+    SpaceRow,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,3 +67,17 @@ def closures(session: Session, first: date, last: date) -> Sequence[Closure]:
         select(ClosureRow).where(ClosureRow.first <= last, ClosureRow.last >= first).order_by(ClosureRow.first)
     )
     return [Closure(row.first, row.last, row.reason) for row in rows]
+
+
+def desk_setting_row(session: Session) -> DeskSettingRow | None:
+    """Give the row of the desk's settings, None while all is as usual."""
+    return session.scalars(select(DeskSettingRow)).first()
+
+
+def desk_settings(session: Session) -> DeskSettings:
+    """Give how this room counts and closes."""
+    row = desk_setting_row(session)
+    if row is None:
+        return DeskSettings()
+    values = {field.name: getattr(row, field.name) for field in fields(DeskSettings)}
+    return DeskSettings(**values | {"closing_round": tuple(row.closing_round.splitlines())})

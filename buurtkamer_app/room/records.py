@@ -84,3 +84,24 @@ class RoomPlan:
     def opening(self, day: date) -> Opening | None:
         """Give the usual hours of a day, None when the room is closed on that weekday."""
         return next((hours for hours in self.hours if hours.weekday == day.weekday()), None)
+
+
+@dataclass(frozen=True, slots=True)
+class DeskSettings:
+    """How this room counts and closes, as the coordinator set it.
+
+    Empty words on a tally button mean the usual ones. `closing_round` are the points that are gone through before the
+    door is locked; empty means the usual ones. `confidant` is whom to call about a host or the coordinator.
+    """
+
+    word_walk_in: str = ""
+    word_activity: str = ""
+    word_help: str = ""
+    word_child: str = ""
+    ignore_second_press: bool = False
+    leaving: bool = True
+    age_bands: bool = False
+    cash: bool = True
+    closing_round: tuple[str, ...] = ()
+    confidant: str = ""
+    confidant_phone: str = ""

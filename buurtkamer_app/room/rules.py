@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from buurtkamer_app.base.errors import RefusedError
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from buurtkamer_app.room.records import Closure, Opening, RoomFacts
+    from buurtkamer_app.room.records import Closure, DeskSettings, Opening, RoomFacts
 
 
 def check_facts(facts: RoomFacts) -> None:
@@ -32,6 +33,30 @@ def check_hours(hours: Iterable[Opening]) -> None:
     for opening in hours:
         if opening.opens >= opening.closes:
             raise RefusedError("A day cannot close before it opens. Look at the hours again.")
+
+
+_LONGEST_WORD = 24
+_LONGEST_LINE = 200
+
+
+def tidied(settings: DeskSettings) -> DeskSettings:
+    """Give the settings without blanks around them and without empty points of the closing round.
+
+    Raises `RefusedError` for words that do not fit on a button, or lines of over 200 letters.
+    """
+    words: dict[str, Any] = {
+        name: " ".join(getattr(settings, name).split())
+        for name in ("word_walk_in", "word_activity", "word_help", "word_child")
+    }
+    if any(len(word) > _LONGEST_WORD for word in words.values()):
+        raise RefusedError("Words on a button have at most {most} letters.", most=_LONGEST_WORD)
+    points = tuple(point for line in settings.closing_round if (point := " ".join(line.split())))
+    lines: dict[str, Any] = {
+        name: " ".join(getattr(settings, name).split()) for name in ("confidant", "confidant_phone")
+    }
+    if any(len(line) > _LONGEST_LINE for line in (*points, *lines.values())):
+        raise RefusedError("This line is too long. Use at most {most} letters.", most=_LONGEST_LINE)
+    return replace(settings, closing_round=points, **words, **lines)
 
 
 def closed_on(closures: Iterable[Closure], day: date) -> Closure | None:

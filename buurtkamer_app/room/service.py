@@ -11,7 +11,14 @@ from buurtkamer_app.base.errors import RefusedError, StoreError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.room import queries, rules
-from buurtkamer_app.storage.tables.room import ClosureRow, OpeningRow, RoomRow, ShiftPatternRow, SpaceRow
+from buurtkamer_app.storage.tables.room import (
+    ClosureRow,
+    DeskSettingRow,
+    OpeningRow,
+    RoomRow,
+    ShiftPatternRow,
+    SpaceRow,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +26,7 @@ if TYPE_CHECKING:
     from uuid import UUID
     from zoneinfo import ZoneInfo
 
-    from buurtkamer_app.room.records import Closure, Opening, RoomFacts, RoomPlan, ShiftPattern, Space
+    from buurtkamer_app.room.records import Closure, DeskSettings, Opening, RoomFacts, RoomPlan, ShiftPattern, Space
     from buurtkamer_app.storage.unit_of_work import Store
 
 
@@ -114,3 +121,21 @@ class Room:
         """Give the closures that touch a period."""
         with self._store.reading() as session:
             return queries.closures(session, first, last)
+
+    def desk_settings(self) -> DeskSettings:
+        """Give how this room counts and closes."""
+        with self._store.reading() as session:
+            return queries.desk_settings(session)
+
+    def set_desk(self, settings: DeskSettings) -> Change:
+        """Change how this room counts and closes; for the coordinator. Raises `RefusedError` for words too long."""
+        kept = rules.tidied(settings)
+        with self._store.work(Label(mark("The desk's settings were changed")), Role.COORDINATOR) as unit:
+            row = queries.desk_setting_row(unit.session)
+            values = asdict(kept) | {"closing_round": "\n".join(kept.closing_round)}
+            if row is None:
+                unit.session.add(DeskSettingRow(single=True, **values))
+            else:
+                for name, value in values.items():
+                    setattr(row, name, value)
+        return unit.change

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.roles import NOBODY
 from buurtkamer_app.base.terms import Purpose
-from buurtkamer_app.desk.records import Cash, SheetLine, Tally
+from buurtkamer_app.desk.days.records import Cash
+from buurtkamer_app.desk.records import Tally
 from buurtkamer_app.desk.rules import check_tally
+from buurtkamer_app.desk.sheets.records import SheetLine
 
 if TYPE_CHECKING:
     from buurtkamer_app.base.clock import SetClock
@@ -62,11 +64,11 @@ def test_one_bad_name_lets_nobody_of_a_group_in(demo: Services) -> None:
 
 def test_the_same_hour_of_a_sheet_counts_once_until_it_is_undone(demo: Services) -> None:
     line = SheetLine("2026-0007", 15, 3)
-    assert demo.desk.enter_sheet(line)
-    assert not demo.desk.enter_sheet(SheetLine("2026-0007", 15, 9))
+    assert demo.sheets.enter(line)
+    assert not demo.sheets.enter(SheetLine("2026-0007", 15, 9))
     assert (figures(demo).visits, figures(demo).entered_later) == (3, 3)
     demo.history.undo_last_count()
-    assert demo.desk.enter_sheet(line)
+    assert demo.sheets.enter(line)
     assert figures(demo).by_hour == {15: 3}
 
 
@@ -77,16 +79,16 @@ def test_a_press_before_the_store_was_open_counts_at_its_own_time(demo: Services
 
 
 def test_the_cash_box_is_what_was_in_it_and_came_and_went(demo: Services) -> None:
-    demo.desk.open_day()
-    demo.desk.close_day(Cash(2500, 1750, 640))
-    assert demo.desk.cash(WEDNESDAY, WEDNESDAY)[WEDNESDAY].closing == 3610
-    state = demo.desk.day_state(WEDNESDAY)
+    demo.days.open()
+    demo.days.close(Cash(2500, 1750, 640))
+    assert demo.days.cash(WEDNESDAY, WEDNESDAY)[WEDNESDAY].closing == 3610
+    state = demo.days.state(WEDNESDAY)
     assert state.opened_at is not None
     assert not state.open
-    demo.desk.open_day()
-    assert demo.desk.day_state(WEDNESDAY).open
+    demo.days.open()
+    assert demo.days.state(WEDNESDAY).open
     with pytest.raises(RefusedError):
-        demo.desk.close_day(Cash(-1, 0, 0))
+        demo.days.close(Cash(-1, 0, 0))
 
 
 @pytest.mark.parametrize(

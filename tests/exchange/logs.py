@@ -34,7 +34,7 @@ def fill(services: Services) -> None:
     )
     services.wishes.write(NewWish('=HYPERLINK("http://x.invalid")', Theme.HEALTH))
     services.wishes.ask_advice(services.wishes.numbered(1), "Wie kan Ria Postma helpen?", consent=True)
-    services.desk.write_concern("Iets met Zeynep.")
+    services.concerns.write("Iets met Zeynep.")
     for place, entry in enumerate(services.activities.occurrences(FIRST, FIRST)):
         services.activities.count_heads(entry.series.id, entry.on, 3 if place == 0 else 14)
 

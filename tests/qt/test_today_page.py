@@ -88,12 +88,12 @@ def test_enter_closes_a_day_without_a_cash_box(here: Vandaag) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     here.wait(lambda: here.day.opening.text() == "Open the day")
     today = here.clock.now().date()
-    assert here.ask(lambda services: services.desk.day_state(today)).closed_at == here.clock.now()
-    assert here.ask(lambda services: services.desk.cash(today, today)) == {}
+    assert here.ask(lambda services: services.days.state(today)).closed_at == here.clock.now()
+    assert here.ask(lambda services: services.days.cash(today, today)) == {}
 
 
 def test_a_wrong_amount_is_refused_beside_the_fields_and_a_right_one_is_kept_in_cents(here: Vandaag) -> None:
-    here.ask(lambda services: services.desk.open_day())
+    here.ask(lambda services: services.days.open())
     here.wait(lambda: here.day.opening.text() == "Close the day")
     here.day.opening.click()
     dialog = closing(here)
@@ -107,7 +107,7 @@ def test_a_wrong_amount_is_refused_beside_the_fields_and_a_right_one_is_kept_in_
     dialog.shut.click()
     here.wait(lambda: here.day.opening.text() == "Open the day")
     today = here.clock.now().date()
-    assert here.ask(lambda services: services.desk.cash(today, today))[today].closing == 5825
+    assert here.ask(lambda services: services.days.cash(today, today))[today].closing == 5825
 
 
 @pytest.mark.parametrize(("typed", "amount"), [("", 0), ("12", 1200), ("12,50", 1250), ("€ 3.05", 305), (" 0,10 ", 10)])

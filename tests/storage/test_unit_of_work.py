@@ -11,7 +11,8 @@ from sqlalchemy import select
 from buurtkamer_app.base.changes import Label
 from buurtkamer_app.base.errors import ClashError, NotAllowedError, RefusedError
 from buurtkamer_app.base.roles import NOBODY, Actor, Role, Seat
-from buurtkamer_app.desk.records import Cash, Tally
+from buurtkamer_app.desk.days.records import Cash
+from buurtkamer_app.desk.records import Tally
 from buurtkamer_app.people.records import NewHost
 from buurtkamer_app.startup import assemble
 from buurtkamer_app.storage.tables.journal import JournalChangeRow, JournalUnitRow
@@ -68,7 +69,7 @@ def test_roles_are_kept_in_the_services(demo: Services) -> None:
         lambda: demo.desk.come_in(["Zeynep"]),
         lambda: demo.people.find("zey"),
         demo.wishes.all,
-        lambda: demo.desk.write_concern("Iets."),
+        lambda: demo.concerns.write("Iets."),
     ):
         with pytest.raises(NotAllowedError):
             refused()
@@ -87,12 +88,12 @@ def test_undo_takes_back_an_insert_an_update_and_a_delete(demo: Services, clock:
     demo.history.undo(demo.history.last().unit)  # type: ignore[union-attr]
     back = next(entry for entry in demo.rota.week(shift.on) if entry.on == shift.on).places
     assert back == (place,)
-    demo.desk.close_day(Cash(100, 50, 20))
-    demo.desk.close_day(Cash(100, 60, 20))
+    demo.days.close(Cash(100, 50, 20))
+    demo.days.close(Cash(100, 60, 20))
     demo.history.undo_last_count()
-    assert demo.desk.cash(shift.on, shift.on)[shift.on].closing == 130
+    assert demo.days.cash(shift.on, shift.on)[shift.on].closing == 130
     demo.history.undo_last_count()
-    assert demo.desk.cash(shift.on, shift.on) == {}
+    assert demo.days.cash(shift.on, shift.on) == {}
 
 
 def test_undo_goes_back_any_depth_and_then_does_nothing(demo: Services) -> None:
@@ -186,7 +187,9 @@ def test_a_second_desk_waits_for_the_first(demo: Services, demo_engine: Engine, 
 
     def hold() -> None:
         with other.work(Label("Other desk")) as unit:
-            unit.session.add(VisitorRow(name="Ander", terms="ander", first_seen_on=today(demo), may_remember=False))
+            unit.session.add(
+                VisitorRow(name="Ander", hint="", terms="ander", first_seen_on=today(demo), may_remember=False)
+            )
             unit.session.flush()
             inside.set()
             go_on.wait(10)

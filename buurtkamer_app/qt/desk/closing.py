@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import translate
-from buurtkamer_app.desk.records import Cash
+from buurtkamer_app.desk.days.records import Cash
 from buurtkamer_app.qt.forms import DialogForm
 from buurtkamer_app.qt.sentence import Sentence
 
@@ -79,4 +79,4 @@ class ClosingDialog(DialogForm):
         except RefusedError as error:
             self.trouble.trouble(error)
             return
-        self._tasks.write(lambda services: services.desk.close_day(cash), lambda _: self.accept(), self.trouble.trouble)
+        self._tasks.write(lambda services: services.days.close(cash), lambda _: self.accept(), self.trouble.trouble)

@@ -117,7 +117,7 @@ class DayPanel(Panel):
 
             ClosingDialog(self.tasks, self).open()
         else:
-            self.tasks.write(lambda services: services.desk.open_day(), _nothing_more)
+            self.tasks.write(lambda services: services.days.open(), _nothing_more)
 
     def _begin_or_end(self) -> None:
         host, began = self._actor.host, self._today is not None and self._today.began

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from buurtkamer_app.base.roles import Actor
-    from buurtkamer_app.desk.records import DayState
+    from buurtkamer_app.desk.days.records import DayState
     from buurtkamer_app.room.records import Opening
     from buurtkamer_app.rota.records import Shift
     from buurtkamer_app.startup import Services
@@ -42,7 +42,7 @@ def look(services: Services, actor: Actor) -> Today:
         on,
         None if closure else services.room.plan().opening(on),
         closure.reason if closure else "",
-        services.desk.day_state(on),
+        services.days.state(on),
         tuple(dict.fromkeys(first_name(name) for name in _holders(shifts))),
         tuple(dict.fromkeys(first_name(names[key]) for key in reversed(signed_on))),
         actor.host in signed_on,

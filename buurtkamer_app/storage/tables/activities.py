@@ -73,3 +73,30 @@ class HeadcountRow(Row):
     series_id: Mapped[UUID] = reference("series.id")
     on_date: Mapped[date] = mapped_column(index=True)
     persons: Mapped[int]
+
+
+class CancelledRow(Row):
+    """That one date of a series does not go on, and why."""
+
+    __tablename__ = "cancelled_date"
+    __table_args__ = (UniqueConstraint("series_id", "on_date"),)
+
+    series_id: Mapped[UUID] = reference("series.id", index=False)
+    on_date: Mapped[date] = mapped_column(index=True)
+    reason: Mapped[str]
+
+
+class ParticipationRow(Row):
+    """Who took part on one date of a series: a party that signed up, or somebody who was just there."""
+
+    __tablename__ = "participation"
+    __table_args__ = (
+        CheckConstraint("persons BETWEEN 1 AND 999", name="persons"),
+        Index(None, "series_id", "on_date"),
+    )
+
+    series_id: Mapped[UUID] = reference("series.id", index=False)
+    on_date: Mapped[date]
+    sign_up_id: Mapped[UUID | None] = reference("sign_up.id", required=False)
+    name: Mapped[str]
+    persons: Mapped[int]

@@ -1,4 +1,4 @@
-"""The tables of the desk: visits, days, cash, concerns."""
+"""The tables of counting: visits, help asked, numbered paper sheets, regulars who asked to be missed."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
-from buurtkamer_app.base.terms import Purpose
-from buurtkamer_app.storage.tables.base import Row, reference
+from buurtkamer_app.base.terms import AgeBand, HelpTopic, MissedResult, Purpose
+from buurtkamer_app.storage.tables.base import Base, Row, reference
 
 _KNOWN = sql("visitor_id IS NOT NULL")
 _ON_PAPER = sql("sheet IS NOT NULL")
@@ -20,6 +20,7 @@ class VisitRow(Row):
     """People who came in: one known by name, or a number without names; `hour` is the room's wall clock.
 
     `named` stays true when the name goes; a known visitor is in once a day; an hour of a paper sheet counts once.
+    `later` was entered afterwards (from paper, or a correction), `locked` on a desk that nobody had signed in to.
     """
 
     __tablename__ = "visit"
@@ -38,6 +39,7 @@ class VisitRow(Row):
             sqlite_where=_KNOWN,
             postgresql_where=_KNOWN,
         ),
+        Index("ix_visit_visitor_date", "visitor_id", "on_date", sqlite_where=_KNOWN, postgresql_where=_KNOWN),
         Index("uq_visit_sheet_hour", "sheet", "hour", unique=True, sqlite_where=_ON_PAPER, postgresql_where=_ON_PAPER),
     )
 
@@ -49,44 +51,76 @@ class VisitRow(Row):
     children: Mapped[int]
     first_time: Mapped[int]
     named: Mapped[bool]
-    visitor_id: Mapped[UUID | None] = reference("visitor.id", required=False)
+    visitor_id: Mapped[UUID | None] = reference("visitor.id", required=False, index=False)
     series_id: Mapped[UUID | None] = reference("series.id", required=False)
     sheet: Mapped[str | None]
+    later: Mapped[bool]
+    locked: Mapped[bool]
+    age_band: Mapped[AgeBand | None]
+    left_at: Mapped[datetime | None]
 
 
-class DayRow(Row):
-    """A day of the desk: when it was opened and closed."""
+class VisitWeekRow(Base):
+    """The visits of an ISO week and purpose in sums of persons; triggers keep it as `visit` is, whatever writes there.
 
-    __tablename__ = "day"
-    __table_args__ = (UniqueConstraint("on_date"),)
+    A report over ten years reads this, not 600,000 visits.
+    """
 
-    on_date: Mapped[date]
-    opened_at: Mapped[datetime | None]
-    closed_at: Mapped[datetime | None]
+    __tablename__ = "visit_week"
 
-
-class CashRow(Row):
-    """The cash box of a day, counted on closing, in cents."""
-
-    __tablename__ = "cash"
-    __table_args__ = (
-        UniqueConstraint("on_date"),
-        CheckConstraint("opened_with >= 0 AND received >= 0 AND spent >= 0", name="cents"),
-    )
-
-    on_date: Mapped[date]
-    opened_with: Mapped[int]
-    received: Mapped[int]
-    spent: Mapped[int]
+    monday: Mapped[date] = mapped_column(primary_key=True)
+    purpose: Mapped[Purpose] = mapped_column(primary_key=True)
+    persons: Mapped[int]
+    named: Mapped[int]
+    children: Mapped[int]
+    first_time: Mapped[int]
 
 
-class ConcernRow(Row):
-    """A concern, for the coordinator's eyes."""
+class HelpRow(Row):
+    """Help that somebody who was in already asked for; a figure of its own, never a visit."""
 
-    __tablename__ = "concern"
-    __table_args__ = (CheckConstraint("length(text) BETWEEN 1 AND 10000", name="text"),)
+    __tablename__ = "help_asked"
+    __table_args__ = (CheckConstraint("hour BETWEEN 0 AND 23", name="hour"),)
 
     on_date: Mapped[date] = mapped_column(index=True)
+    hour: Mapped[int]
     at: Mapped[datetime]
-    text: Mapped[str]
+    topic: Mapped[HelpTopic | None]
+    locked: Mapped[bool]
+
+
+class SheetRow(Row):
+    """A number given to a paper tally sheet (`2026-0007`); `for_date` is known at the latest when it is keyed back."""
+
+    __tablename__ = "tally_sheet"
+    __table_args__ = (UniqueConstraint("number"),)
+
+    number: Mapped[str]
+    given_at: Mapped[datetime]
+    for_date: Mapped[date | None]
+
+
+class CallIfMissedRow(Row):
+    """The consent of a regular to be called when they stay away; without it nothing about that is computed."""
+
+    __tablename__ = "call_if_missed"
+    __table_args__ = (UniqueConstraint("visitor_id"),)
+
+    visitor_id: Mapped[UUID] = reference("visitor.id", index=False)
+    phone: Mapped[str]
+    also_call: Mapped[str]
+    consent_at: Mapped[datetime]
+    consent_to: Mapped[UUID | None] = reference("host.id", required=False)
+    away_until: Mapped[date | None]
+
+
+class MissedContactRow(Row):
+    """What came of asking after a regular who stayed away."""
+
+    __tablename__ = "missed_contact"
+
+    visitor_id: Mapped[UUID] = reference("visitor.id")
+    on_date: Mapped[date]
+    at: Mapped[datetime]
+    result: Mapped[MissedResult]
     written_by: Mapped[UUID | None] = reference("host.id", required=False)

@@ -13,12 +13,20 @@ from buurtkamer_app.storage.tables.base import Row, reference
 
 
 class VisitorRow(Row):
-    """A resident known by name; `terms` are the plain letters under which the name is found."""
+    """A resident known by name; `terms` are the plain letters under which the name is found.
+
+    `hint` tells two of the same name apart; a name that may not be remembered goes after seven days.
+    """
 
     __tablename__ = "visitor"
-    __table_args__ = (UniqueConstraint("name"), CheckConstraint("length(name) BETWEEN 1 AND 200", name="name"))
+    __table_args__ = (
+        UniqueConstraint("name", "hint"),
+        CheckConstraint("length(name) BETWEEN 1 AND 200", name="name"),
+        CheckConstraint("length(hint) <= 200", name="hint"),
+    )
 
     name: Mapped[str]
+    hint: Mapped[str]
     terms: Mapped[str]
     first_seen_on: Mapped[date]
     may_remember: Mapped[bool]

@@ -102,3 +102,23 @@ class TeamRow(Row):
     target_low: Mapped[int]
     target_high: Mapped[int]
     members_besides_hosts: Mapped[int]
+
+
+class DeskSettingRow(Row):
+    """How this room counts and closes, as the coordinator set it; no row is the default of room/records.py."""
+
+    __tablename__ = "desk_setting"
+    __table_args__ = (UniqueConstraint("single"),)
+
+    single: Mapped[bool]
+    word_walk_in: Mapped[str]
+    word_activity: Mapped[str]
+    word_help: Mapped[str]
+    word_child: Mapped[str]
+    ignore_second_press: Mapped[bool]
+    leaving: Mapped[bool]
+    age_bands: Mapped[bool]
+    cash: Mapped[bool]
+    closing_round: Mapped[str]
+    confidant: Mapped[str]
+    confidant_phone: Mapped[str]

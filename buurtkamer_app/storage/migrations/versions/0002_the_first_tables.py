@@ -3,20 +3,52 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0001"
+revision = "0002"
 down_revision = None
 
 
 def upgrade() -> None:
     """Bring the store here."""
     op.create_table(
+        "call_agreement",
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("situation", sa.String(), nullable=False),
+        sa.Column("step", sa.String(), nullable=False),
+        sa.Column("who", sa.String(), nullable=False),
+        sa.Column("phone", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(situation) BETWEEN 1 AND 200", name=op.f("ck_call_agreement_situation")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_call_agreement")),
+    )
+    op.create_table(
+        "call_back",
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("who", sa.String(), nullable=False),
+        sa.Column("phone", sa.String(), nullable=False),
+        sa.Column("about", sa.String(), nullable=False),
+        sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(who) BETWEEN 1 AND 200", name=op.f("ck_call_back_who")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_call_back")),
+    )
+    with op.batch_alter_table("call_back", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_call_back_done_at"), ["done_at"], unique=False)
+
+    op.create_table(
         "cash",
         sa.Column("on_date", sa.Date(), nullable=False),
         sa.Column("opened_with", sa.Integer(), nullable=False),
         sa.Column("received", sa.Integer(), nullable=False),
         sa.Column("spent", sa.Integer(), nullable=False),
+        sa.Column("counted", sa.Integer(), nullable=True),
+        sa.Column("what_for", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("counted IS NULL OR counted >= 0", name=op.f("ck_cash_counted")),
         sa.CheckConstraint("opened_with >= 0 AND received >= 0 AND spent >= 0", name=op.f("ck_cash_cents")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cash")),
         sa.UniqueConstraint("on_date", name=op.f("uq_cash_on_date")),
@@ -32,14 +64,23 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_closure")),
     )
     op.create_table(
-        "day",
-        sa.Column("on_date", sa.Date(), nullable=False),
-        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        "desk_setting",
+        sa.Column("single", sa.Boolean(), nullable=False),
+        sa.Column("word_walk_in", sa.String(), nullable=False),
+        sa.Column("word_activity", sa.String(), nullable=False),
+        sa.Column("word_help", sa.String(), nullable=False),
+        sa.Column("word_child", sa.String(), nullable=False),
+        sa.Column("ignore_second_press", sa.Boolean(), nullable=False),
+        sa.Column("leaving", sa.Boolean(), nullable=False),
+        sa.Column("age_bands", sa.Boolean(), nullable=False),
+        sa.Column("cash", sa.Boolean(), nullable=False),
+        sa.Column("closing_round", sa.String(), nullable=False),
+        sa.Column("confidant", sa.String(), nullable=False),
+        sa.Column("confidant_phone", sa.String(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_day")),
-        sa.UniqueConstraint("on_date", name=op.f("uq_day_on_date")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_desk_setting")),
+        sa.UniqueConstraint("single", name=op.f("uq_desk_setting_single")),
     )
     op.create_table(
         "draft",
@@ -49,6 +90,36 @@ def upgrade() -> None:
         sa.CheckConstraint("length(text) BETWEEN 1 AND 10000", name=op.f("ck_draft_text")),
         sa.PrimaryKeyConstraint("field", name=op.f("pk_draft")),
     )
+    op.create_table(
+        "help_asked",
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("hour", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "topic",
+            sa.Enum(
+                "letter",
+                "money",
+                "housing",
+                "care",
+                "phone",
+                "other",
+                name="helptopic",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column("locked", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("hour BETWEEN 0 AND 23", name=op.f("ck_help_asked_hour")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_help_asked")),
+    )
+    with op.batch_alter_table("help_asked", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_help_asked_on_date"), ["on_date"], unique=False)
+
     op.create_table(
         "host",
         sa.Column("number", sa.Integer(), nullable=False),
@@ -81,6 +152,30 @@ def upgrade() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_host_number")),
     )
     op.create_table(
+        "house_place",
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "aed",
+                "first_aid",
+                "water",
+                "fuses",
+                "other",
+                name="houseplacekind",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_house_place")),
+    )
+    op.create_table(
         "journal_unit",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
@@ -107,6 +202,21 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_journal_unit_undoes_id"), ["undoes_id"], unique=False)
 
     op.create_table(
+        "loan",
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("who", sa.String(), nullable=False),
+        sa.Column("lent_on", sa.Date(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("back_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(what) BETWEEN 1 AND 200", name=op.f("ck_loan_what")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_loan")),
+    )
+    with op.batch_alter_table("loan", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_loan_back_on"), ["back_on"], unique=False)
+
+    op.create_table(
         "opening_hours",
         sa.Column("weekday", sa.Integer(), nullable=False),
         sa.Column("opens", sa.Time(), nullable=False),
@@ -129,6 +239,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_partner")),
         sa.UniqueConstraint("name", name=op.f("uq_partner_name")),
     )
+    op.create_table(
+        "power_cut_pack",
+        sa.Column("printed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("for_date", sa.Date(), nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_power_cut_pack")),
+    )
+    with op.batch_alter_table("power_cut_pack", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_power_cut_pack_printed_at"), ["printed_at"], unique=False)
+
     op.create_table(
         "room",
         sa.Column("single", sa.Boolean(), nullable=False),
@@ -211,6 +333,16 @@ def upgrade() -> None:
         sa.UniqueConstraint("name", name=op.f("uq_space_name")),
     )
     op.create_table(
+        "tally_sheet",
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("given_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("for_date", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tally_sheet")),
+        sa.UniqueConstraint("number", name=op.f("uq_tally_sheet_number")),
+    )
+    op.create_table(
         "team",
         sa.Column("single", sa.Boolean(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
@@ -227,16 +359,41 @@ def upgrade() -> None:
         sa.UniqueConstraint("single", name=op.f("uq_team_single")),
     )
     op.create_table(
+        "visit_week",
+        sa.Column("monday", sa.Date(), nullable=False),
+        sa.Column(
+            "purpose",
+            sa.Enum(
+                "walk_in",
+                "activity",
+                "help",
+                "child",
+                name="purpose",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("persons", sa.Integer(), nullable=False),
+        sa.Column("named", sa.Integer(), nullable=False),
+        sa.Column("children", sa.Integer(), nullable=False),
+        sa.Column("first_time", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("monday", "purpose", name=op.f("pk_visit_week")),
+    )
+    op.create_table(
         "visitor",
         sa.Column("name", sa.String(), nullable=False),
+        sa.Column("hint", sa.String(), nullable=False),
         sa.Column("terms", sa.String(), nullable=False),
         sa.Column("first_seen_on", sa.Date(), nullable=False),
         sa.Column("may_remember", sa.Boolean(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(hint) <= 200", name=op.f("ck_visitor_hint")),
         sa.CheckConstraint("length(name) BETWEEN 1 AND 200", name=op.f("ck_visitor_name")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_visitor")),
-        sa.UniqueConstraint("name", name=op.f("uq_visitor_name")),
+        sa.UniqueConstraint("name", "hint", name=op.f("uq_visitor_name_hint")),
     )
     op.create_table(
         "availability",
@@ -265,20 +422,60 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_availability_host_id"), ["host_id"], unique=False)
 
     op.create_table(
+        "call_if_missed",
+        sa.Column("visitor_id", sa.Uuid(), nullable=False),
+        sa.Column("phone", sa.String(), nullable=False),
+        sa.Column("also_call", sa.String(), nullable=False),
+        sa.Column("consent_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("consent_to", sa.Uuid(), nullable=True),
+        sa.Column("away_until", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["consent_to"],
+            ["host.id"],
+            name=op.f("fk_call_if_missed_consent_to"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["visitor_id"],
+            ["visitor.id"],
+            name=op.f("fk_call_if_missed_visitor_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_call_if_missed")),
+        sa.UniqueConstraint("visitor_id", name=op.f("uq_call_if_missed_visitor_id")),
+    )
+    with op.batch_alter_table("call_if_missed", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_call_if_missed_consent_to"), ["consent_to"], unique=False)
+
+    op.create_table(
         "concern",
         sa.Column("on_date", sa.Date(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("written_by", sa.Uuid(), nullable=True),
+        sa.Column("recipient", sa.Uuid(), nullable=True),
+        sa.Column("urgent", sa.Boolean(), nullable=False),
+        sa.Column("review_on", sa.Date(), nullable=True),
+        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("weighed", sa.String(), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint("length(text) BETWEEN 1 AND 10000", name=op.f("ck_concern_text")),
+        sa.ForeignKeyConstraint(
+            ["recipient"], ["host.id"], name=op.f("fk_concern_recipient"), initially="DEFERRED", deferrable=True
+        ),
         sa.ForeignKeyConstraint(
             ["written_by"], ["host.id"], name=op.f("fk_concern_written_by"), initially="DEFERRED", deferrable=True
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_concern")),
     )
     with op.batch_alter_table("concern", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_concern_closed_at"), ["closed_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_concern_on_date"), ["on_date"], unique=False)
         batch_op.create_index(batch_op.f("ix_concern_written_by"), ["written_by"], unique=False)
 
@@ -307,6 +504,31 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_cover_call_shift_id"), ["shift_id"], unique=False)
 
     op.create_table(
+        "day",
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("opened_by", sa.Uuid(), nullable=True),
+        sa.Column("closed_by", sa.Uuid(), nullable=True),
+        sa.Column("closed_afterwards", sa.Boolean(), nullable=False),
+        sa.Column("round_done", sa.String(), nullable=False),
+        sa.Column("key_with", sa.String(), nullable=False),
+        sa.Column("signed_first", sa.String(), nullable=False),
+        sa.Column("signed_second", sa.String(), nullable=False),
+        sa.Column("report", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(report) <= 10000", name=op.f("ck_day_report")),
+        sa.ForeignKeyConstraint(
+            ["closed_by"], ["host.id"], name=op.f("fk_day_closed_by"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["opened_by"], ["host.id"], name=op.f("fk_day_opened_by"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_day")),
+        sa.UniqueConstraint("on_date", name=op.f("uq_day_on_date")),
+    )
+    op.create_table(
         "export",
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("first", sa.Date(), nullable=False),
@@ -323,6 +545,64 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("export", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_export_made_by"), ["made_by"], unique=False)
+
+    op.create_table(
+        "handover_note",
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("written_by", sa.Uuid(), nullable=True),
+        sa.Column("for_host", sa.Uuid(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(text) BETWEEN 1 AND 10000", name=op.f("ck_handover_note_text")),
+        sa.ForeignKeyConstraint(
+            ["for_host"], ["host.id"], name=op.f("fk_handover_note_for_host"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["written_by"], ["host.id"], name=op.f("fk_handover_note_written_by"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_handover_note")),
+    )
+    with op.batch_alter_table("handover_note", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_handover_note_for_host"), ["for_host"], unique=False)
+        batch_op.create_index(batch_op.f("ix_handover_note_on_date"), ["on_date"], unique=False)
+        batch_op.create_index(batch_op.f("ix_handover_note_written_by"), ["written_by"], unique=False)
+
+    op.create_table(
+        "incident",
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("happened_at", sa.Time(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "fall",
+                "quarrel",
+                "theft",
+                "other",
+                name="incidentkind",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("facts", sa.String(), nullable=False),
+        sa.Column("called", sa.String(), nullable=False),
+        sa.Column("witness", sa.String(), nullable=False),
+        sa.Column("written_by", sa.Uuid(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(facts) BETWEEN 1 AND 10000", name=op.f("ck_incident_facts")),
+        sa.ForeignKeyConstraint(
+            ["written_by"], ["host.id"], name=op.f("fk_incident_written_by"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_incident")),
+    )
+    with op.batch_alter_table("incident", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_incident_on_date"), ["on_date"], unique=False)
+        batch_op.create_index(batch_op.f("ix_incident_written_by"), ["written_by"], unique=False)
 
     op.create_table(
         "journal_change",
@@ -351,6 +631,48 @@ def upgrade() -> None:
             batch_op.f("ix_journal_change_kind_journal_change_row_id"), ["kind", "row_id"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_journal_change_unit_id"), ["unit_id"], unique=False)
+
+    op.create_table(
+        "missed_contact",
+        sa.Column("visitor_id", sa.Uuid(), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "result",
+            sa.Enum(
+                "comes_again",
+                "not_reached",
+                "concern",
+                "away",
+                name="missedresult",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("written_by", sa.Uuid(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["visitor_id"],
+            ["visitor.id"],
+            name=op.f("fk_missed_contact_visitor_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["written_by"],
+            ["host.id"],
+            name=op.f("fk_missed_contact_written_by"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_missed_contact")),
+    )
+    with op.batch_alter_table("missed_contact", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_missed_contact_visitor_id"), ["visitor_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_missed_contact_written_by"), ["written_by"], unique=False)
 
     op.create_table(
         "pin",
@@ -488,6 +810,71 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_absence_on_date"), ["on_date"], unique=False)
 
     op.create_table(
+        "cancelled_date",
+        sa.Column("series_id", sa.Uuid(), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["series_id"],
+            ["series.id"],
+            name=op.f("fk_cancelled_date_series_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_cancelled_date")),
+        sa.UniqueConstraint("series_id", "on_date", name=op.f("uq_cancelled_date_series_id_on_date")),
+    )
+    with op.batch_alter_table("cancelled_date", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_cancelled_date_on_date"), ["on_date"], unique=False)
+
+    op.create_table(
+        "concern_reading",
+        sa.Column("concern_id", sa.Uuid(), nullable=False),
+        sa.Column("host_id", sa.Uuid(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["concern_id"],
+            ["concern.id"],
+            name=op.f("fk_concern_reading_concern_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_concern_reading_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_concern_reading")),
+    )
+    with op.batch_alter_table("concern_reading", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_concern_reading_concern_id"), ["concern_id"], unique=False)
+
+    op.create_table(
+        "handover_seen",
+        sa.Column("note_id", sa.Uuid(), nullable=False),
+        sa.Column("host_id", sa.Uuid(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_handover_seen_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["note_id"],
+            ["handover_note.id"],
+            name=op.f("fk_handover_seen_note_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_handover_seen")),
+        sa.UniqueConstraint("note_id", "host_id", name=op.f("uq_handover_seen_note_id_host_id")),
+    )
+    with op.batch_alter_table("handover_seen", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_handover_seen_host_id"), ["host_id"], unique=False)
+
+    op.create_table(
         "headcount",
         sa.Column("series_id", sa.Uuid(), nullable=False),
         sa.Column("on_date", sa.Date(), nullable=False),
@@ -576,6 +963,23 @@ def upgrade() -> None:
         sa.Column("visitor_id", sa.Uuid(), nullable=True),
         sa.Column("series_id", sa.Uuid(), nullable=True),
         sa.Column("sheet", sa.String(), nullable=True),
+        sa.Column("later", sa.Boolean(), nullable=False),
+        sa.Column("locked", sa.Boolean(), nullable=False),
+        sa.Column(
+            "age_band",
+            sa.Enum(
+                "under_18",
+                "from_18",
+                "from_35",
+                "from_65",
+                name="ageband",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column("left_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint("NOT named OR persons = 1", name=op.f("ck_visit_one_name")),
@@ -595,7 +999,13 @@ def upgrade() -> None:
     with op.batch_alter_table("visit", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_visit_on_date"), ["on_date"], unique=False)
         batch_op.create_index(batch_op.f("ix_visit_series_id"), ["series_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_visit_visitor_id"), ["visitor_id"], unique=False)
+        batch_op.create_index(
+            "ix_visit_visitor_date",
+            ["visitor_id", "on_date"],
+            unique=False,
+            sqlite_where=sa.text("visitor_id IS NOT NULL"),
+            postgresql_where=sa.text("visitor_id IS NOT NULL"),
+        )
         batch_op.create_index(
             "uq_visit_known_once_a_day",
             ["on_date", "visitor_id"],
@@ -703,6 +1113,34 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_advice_request_wish_id"), ["wish_id"], unique=False)
 
     op.create_table(
+        "participation",
+        sa.Column("series_id", sa.Uuid(), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("sign_up_id", sa.Uuid(), nullable=True),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("persons", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("persons BETWEEN 1 AND 999", name=op.f("ck_participation_persons")),
+        sa.ForeignKeyConstraint(
+            ["series_id"], ["series.id"], name=op.f("fk_participation_series_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["sign_up_id"],
+            ["sign_up.id"],
+            name=op.f("fk_participation_sign_up_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_participation")),
+    )
+    with op.batch_alter_table("participation", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_participation_series_id_participation_on_date"), ["series_id", "on_date"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_participation_sign_up_id"), ["sign_up_id"], unique=False)
+
+    op.create_table(
         "wish_support",
         sa.Column("wish_id", sa.Uuid(), nullable=False),
         sa.Column("on_date", sa.Date(), nullable=False),
@@ -718,6 +1156,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_wish_support_wish_id"), ["wish_id"], unique=False)
 
     _search()
+    _weeks()
 
 
 def _search() -> None:
@@ -744,3 +1183,39 @@ def _search() -> None:
         "CREATE TRIGGER visitor_search_update AFTER UPDATE OF terms ON visitor BEGIN "
         "UPDATE visitor_search SET terms = new.terms WHERE visitor_id = old.id; END"
     )
+
+
+_WEEK = ("persons", "named", "children", "first_time")
+
+
+def _weeks() -> None:
+    """Let triggers keep the sums of the weeks as the visits are, whatever writes them."""
+    if op.get_bind().dialect.name == "postgresql":
+        monday = "date_trunc('week', {row}.on_date)::date"
+        named = "CASE WHEN {row}.named THEN {row}.persons ELSE 0 END"
+    else:
+        monday = "date({row}.on_date, 'weekday 0', '-6 days')"
+        named = "{row}.named * {row}.persons"
+    parts = {"persons": "{row}.persons", "named": named, "children": "{row}.children", "first_time": "{row}.first_time"}
+
+    def add(row: str, sign: str) -> str:
+        values = ", ".join(f"{sign}({parts[name].format(row=row)})" for name in _WEEK)
+        sums = ", ".join(f"{name} = visit_week.{name} + excluded.{name}" for name in _WEEK)
+        return (
+            f"INSERT INTO visit_week (monday, purpose, {', '.join(_WEEK)}) "
+            f"VALUES ({monday.format(row=row)}, {row}.purpose, {values}) "
+            f"ON CONFLICT (monday, purpose) DO UPDATE SET {sums};"  # noqa: S608 - all of it is ours
+        )
+
+    steps = {"INSERT": add("new", "+"), "DELETE": add("old", "-"), "UPDATE": add("old", "-") + " " + add("new", "+")}
+    for what, statements in steps.items():
+        name = f"visit_week_{what.lower()}"
+        fields = " OF on_date, purpose, persons, named, children, first_time" if what == "UPDATE" else ""
+        if op.get_bind().dialect.name == "postgresql":
+            op.execute(
+                f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS "
+                f"$$ BEGIN {statements} RETURN NULL; END $$"
+            )
+            op.execute(f"CREATE TRIGGER {name} AFTER {what}{fields} ON visit FOR EACH ROW EXECUTE FUNCTION {name}()")
+        else:
+            op.execute(f"CREATE TRIGGER {name} AFTER {what}{fields} ON visit BEGIN {statements} END")

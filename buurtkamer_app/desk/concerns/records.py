@@ -1,0 +1,3 @@
+"""Concerns and incidents."""
+
+from __future__ import annotations

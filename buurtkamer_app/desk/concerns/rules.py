@@ -1,0 +1,3 @@
+"""What a concern can be."""
+
+from __future__ import annotations

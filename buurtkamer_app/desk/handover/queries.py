@@ -1,0 +1,3 @@
+"""All SQL of the handover."""
+
+from __future__ import annotations

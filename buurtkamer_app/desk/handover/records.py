@@ -1,0 +1,3 @@
+"""Records of the handover."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Rules of the handover."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Records of regulars who stay away."""
+
+from __future__ import annotations

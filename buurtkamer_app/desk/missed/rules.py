@@ -1,0 +1,3 @@
+"""Rules of regulars who stay away."""
+
+from __future__ import annotations

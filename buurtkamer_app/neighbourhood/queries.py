@@ -1,0 +1,3 @@
+"""All SQL of the neighbourhood."""
+
+from __future__ import annotations

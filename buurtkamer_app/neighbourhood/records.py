@@ -1,0 +1,3 @@
+"""Records of the neighbourhood: call agreements, places in the house."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Rules of the neighbourhood."""
+
+from __future__ import annotations
