@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class Drafts:
-    """Use cases of drafts; `field` names where something is typed, such as `wish`."""
+    """Use cases of drafts; `field` names where something is typed, such as `wish`.
+
+    After an @ stands the key of the only host who gets it back (`concern@0190…`), where others may not read it.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -36,6 +39,9 @@ class Drafts:
     def kept(self, field: str) -> str:
         """Give what was being typed in a field; for who is signed in."""
         self._store.allow(Role.HOST)
+        host = self._store.actor.host
+        if "@" in field and field.partition("@")[2] != (host.hex if host else ""):
+            return ""
         with self._store.reading() as session:
             row = session.get(DraftRow, field)
             return row.text if row is not None else ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sqlalchemy import event, insert, inspect, select, update
+from sqlalchemy.orm import aliased
 from uuid_utils.compat import uuid7
 
 from buurtkamer_app.base.changes import Label
@@ -16,7 +17,7 @@ from buurtkamer_app.storage.tables.base import Base, Row
 from buurtkamer_app.storage.tables.journal import JournalChangeRow, JournalUnitRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from sqlalchemy.orm import Session, UOWTransaction
 
@@ -154,11 +155,17 @@ def last_undoable(session: Session, since: datetime, role: Role, *, counting: bo
 
     With `counting`, only one that changed a printed figure.
     """
-    undone = select(JournalUnitRow.undoes_id).where(JournalUnitRow.undoes_id.is_not(None))
+    undo = aliased(JournalUnitRow)
+    undone = select(undo.id).where(undo.undoes_id == JournalUnitRow.id).exists()
+    # Keys are walked backwards from the last one, and no further than the first since that moment. A clock that was
+    # set a year back makes everything later than that: then the first thousand tell where to stop.
+    begun = select(JournalUnitRow.id).where(JournalUnitRow.at >= since).order_by(JournalUnitRow.at).limit(1000)
+    keys = begun.subquery().c.id
+    first = select(keys).order_by(keys).limit(1).scalar_subquery()
     query = (
         select(JournalUnitRow)
         .where(JournalUnitRow.at >= since, JournalUnitRow.undoes_id.is_(None), JournalUnitRow.needs <= int(role))
-        .where(JournalUnitRow.undoable, JournalUnitRow.label_values.is_not(None), JournalUnitRow.id.not_in(undone))
+        .where(JournalUnitRow.undoable, JournalUnitRow.label_values.is_not(None), ~undone, JournalUnitRow.id >= first)
         # A key begins with the moment of writing: the order done, whatever the room's clock did meanwhile.
         .order_by(JournalUnitRow.id.desc())
         .limit(1)
@@ -228,6 +235,24 @@ def blank(session: Session, before: datetime) -> None:
         update(JournalUnitRow)
         .where(JournalUnitRow.at < before, JournalUnitRow.label_values.is_not(None))
         .values(label_values=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def blank_rows(session: Session, rows: Collection[UUID]) -> None:
+    """Take the values out of all units of work that touched these records; they cannot be undone any more."""
+    units = select(JournalChangeRow.unit_id).where(JournalChangeRow.row_id.in_(rows))
+    found = session.scalars(units.distinct()).all()
+    session.execute(
+        update(JournalChangeRow)
+        .where(JournalChangeRow.unit_id.in_(found))
+        .values(before=None)
+        .execution_options(synchronize_session=False)
+    )
+    session.execute(
+        update(JournalUnitRow)
+        .where(JournalUnitRow.id.in_(found))
+        .values(label_values=None, undoable=False)
         .execution_options(synchronize_session=False)
     )
 

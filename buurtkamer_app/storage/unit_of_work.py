@@ -31,6 +31,8 @@ class Store:
         self.clock = clock
         self.seat = seat
         self._unit: Unit | None = None
+        self._reading: Session | None = None
+        self._read: Session | None = None
 
     @property
     def actor(self) -> Actor:
@@ -76,13 +78,23 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """Give a session to read with: the open unit's own, or one that sees what is committed now."""
+        """Give a session to read with: the open unit's own, or one that sees what is committed now.
+
+        A service that is asked while another one reads, reads in the same session.
+        """
         if self._unit is not None:
             self._unit.session.flush()
             yield self._unit.session
             return
-        with Session(self.engine, expire_on_commit=False) as session:
-            yield session
+        if self._read is not None:
+            yield self._read
+            return
+        try:
+            with Session(self.engine, expire_on_commit=False) as session:
+                self._read = session
+                yield session
+        finally:
+            self._read = None
 
     def close(self) -> None:
         """Let go of the file or the server."""

@@ -20,7 +20,7 @@ sys.path.insert(0, str(paths.shipped() / "installer"))
 import catalogues
 
 _BRACES = re.compile(r"{(\w+)}")
-_LETTERS = re.compile(r"(?!(?:Ctrl|Enter|Esc)\b)\b[A-Za-z]{2,}")
+_LETTERS = re.compile(r"(?!(?:Ctrl|Alt|Enter|Esc)\b)\b[A-Za-z]{2,}")
 # Calls that put words on the screen or on paper.
 _SHOWS = frozenset(
     {

@@ -126,7 +126,7 @@ def test_the_schema_of_the_store_is_that_of_the_classes(engine: Engine) -> None:
 def test_a_deleted_name_is_gone_from_the_search_index(demo: Services, tmp_path: Path) -> None:
     if not demo.store.embedded:
         pytest.skip("FTS5 is in the embedded store only")
-    demo.desk.come_in(["Xanthippe Quaresma"])
+    demo.arrivals.come_in(["Xanthippe Quaresma"])
     demo.history.undo_last_count()
     raw = connect(tmp_path / DATABASE, KEY)
     blocks = b"".join(bytes(row[0]) for row in raw.execute("SELECT block FROM visitor_search_data").fetchall())

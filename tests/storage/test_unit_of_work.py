@@ -55,9 +55,9 @@ def test_what_is_raised_inside_rolls_everything_back(demo: Services) -> None:
 
 
 def test_a_unit_that_changes_nothing_leaves_no_trace(demo: Services) -> None:
-    demo.desk.come_in(["Zeynep"])
+    demo.arrivals.come_in(["Zeynep"])
     before = demo.history.last()
-    again = demo.desk.come_in(["Zeynep"])
+    again = demo.arrivals.come_in(["Zeynep"])
     assert not again.change
     assert demo.history.last() == before
 
@@ -66,7 +66,7 @@ def test_roles_are_kept_in_the_services(demo: Services) -> None:
     demo.sign_in.act_as(NOBODY)
     assert demo.desk.tally(Tally(1))
     for refused in (
-        lambda: demo.desk.come_in(["Zeynep"]),
+        lambda: demo.arrivals.come_in(["Zeynep"]),
         lambda: demo.people.find("zey"),
         demo.wishes.all,
         lambda: demo.concerns.write("Iets."),
@@ -156,7 +156,7 @@ def test_an_old_version_written_back_is_a_clash(demo: Services, demo_engine: Eng
 def test_the_journal_says_who_did_what_and_forgets_what_was_there(demo: Services, clock: SetClock) -> None:
     host = demo.people.host_named("Ria Postma")
     demo.sign_in.act_as(Actor(Role.HOST, host.id, host.name))
-    demo.desk.come_in(["Nieuwe Naam"])
+    demo.arrivals.come_in(["Nieuwe Naam"])
     with demo.store.reading() as session:
         unit = session.scalars(select(JournalUnitRow).order_by(JournalUnitRow.id.desc())).first()
         assert unit is not None
@@ -171,7 +171,7 @@ def test_the_journal_says_who_did_what_and_forgets_what_was_there(demo: Services
 
 
 def test_undoing_a_new_visitor_takes_the_name_out_of_the_search(demo: Services) -> None:
-    demo.desk.come_in(["Qwertina"])
+    demo.arrivals.come_in(["Qwertina"])
     assert [found.name for found in demo.people.find("qwe")] == ["Qwertina"]
     demo.history.undo_last_count()
     assert demo.people.find("qwe") == []
@@ -202,3 +202,13 @@ def test_a_second_desk_waits_for_the_first(demo: Services, demo_engine: Engine, 
     thread.join()
     assert visits(demo) == 4
     assert demo.people.find("ander")[0].name == "Ander"
+
+
+def test_a_service_that_is_asked_while_another_reads_joins_it(demo: Services) -> None:
+    with demo.store.reading() as outer:
+        assert demo.room.today()
+        assert demo.desk.figures(today(demo), today(demo)).visits == 0
+        with demo.store.reading() as inner:
+            assert inner is outer
+    with demo.store.reading() as later:
+        assert later is not outer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from buurtkamer_app.base.terms import LeadKind, Theme
@@ -97,6 +97,9 @@ class ParticipationRow(Row):
 
     series_id: Mapped[UUID] = reference("series.id", index=False)
     on_date: Mapped[date]
-    sign_up_id: Mapped[UUID | None] = reference("sign_up.id", required=False)
+    # Who was there stays so when signing up is undone: the tick is a figure of nobody, and never stands in the way.
+    sign_up_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("sign_up.id", ondelete="SET NULL", deferrable=True, initially="DEFERRED"), index=True
+    )
     name: Mapped[str]
     persons: Mapped[int]

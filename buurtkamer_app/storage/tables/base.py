@@ -23,6 +23,11 @@ class Instant(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
+    @property
+    def python_type(self) -> type[datetime]:
+        """Tell what it is in Python, so that the journal can read a before-image."""
+        return datetime
+
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Bring a moment to UTC; SQLite keeps no zone, so there it is written without one."""
         if value is None:

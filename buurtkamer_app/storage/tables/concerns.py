@@ -31,11 +31,13 @@ class ConcernRow(Row):
 
 
 class ConcernReadingRow(Row):
-    """That somebody read or printed a concern."""
+    """That somebody read a concern, or read or printed an incident."""
 
     __tablename__ = "concern_reading"
+    __table_args__ = (CheckConstraint("(concern_id IS NULL) <> (incident_id IS NULL)", name="one"),)
 
-    concern_id: Mapped[UUID] = reference("concern.id")
+    concern_id: Mapped[UUID | None] = reference("concern.id", required=False)
+    incident_id: Mapped[UUID | None] = reference("incident.id", required=False, index=False)
     host_id: Mapped[UUID | None] = reference("host.id", required=False, index=False)
     at: Mapped[datetime]
 

@@ -101,7 +101,10 @@ class SheetRow(Row):
 
 
 class CallIfMissedRow(Row):
-    """The consent of a regular to be called when they stay away; without it nothing about that is computed."""
+    """The consent of a regular to be called when they stay away; without it nothing about that is computed.
+
+    `consent_text` is the sentence that they agreed to, as it was said.
+    """
 
     __tablename__ = "call_if_missed"
     __table_args__ = (UniqueConstraint("visitor_id"),)
@@ -111,6 +114,7 @@ class CallIfMissedRow(Row):
     also_call: Mapped[str]
     consent_at: Mapped[datetime]
     consent_to: Mapped[UUID | None] = reference("host.id", required=False)
+    consent_text: Mapped[str]
     away_until: Mapped[date | None]
 
 

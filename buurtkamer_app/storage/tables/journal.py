@@ -7,20 +7,29 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import JSON, CheckConstraint, Index
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 from uuid_utils.compat import uuid7
 
 from buurtkamer_app.storage.tables.base import Base, reference
+
+_UNDOES = sql("undoes_id IS NOT NULL")
 
 
 class JournalUnitRow(Base):
     """One unit of work; `needs` is the role it asked for, `counts` whether it changed a figure."""
 
     __tablename__ = "journal_unit"
-    __table_args__ = (CheckConstraint("needs BETWEEN 0 AND 2 AND role BETWEEN 0 AND 2", name="roles"),)
+    __table_args__ = (
+        CheckConstraint("needs BETWEEN 0 AND 2 AND role BETWEEN 0 AND 2", name="roles"),
+        # With the key in it, the first unit of a day is found without looking at any row.
+        Index(None, "at", "id"),
+        # Only what undoes: most units do not, and looking for those must not begin here.
+        Index("ix_journal_unit_undoes_id", "undoes_id", sqlite_where=_UNDOES, postgresql_where=_UNDOES),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid7)
-    at: Mapped[datetime] = mapped_column(index=True)
+    at: Mapped[datetime]
     host_id: Mapped[UUID | None]
     role: Mapped[int]
     needs: Mapped[int]
@@ -28,7 +37,7 @@ class JournalUnitRow(Base):
     label_values: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     counts: Mapped[bool]
     undoable: Mapped[bool]
-    undoes_id: Mapped[UUID | None] = reference("journal_unit.id", required=False)
+    undoes_id: Mapped[UUID | None] = reference("journal_unit.id", required=False, index=False)
 
 
 class JournalChangeRow(Base):

@@ -10,7 +10,10 @@ from buurtkamer_app.storage.tables.base import Row
 
 
 class CallAgreementRow(Row):
-    """What to do in a situation and whom to call, in the room's own order."""
+    """What to do in a situation and whom to call, in the room's own order.
+
+    `fills` is empty, or the key of the national line that this is the room's own number for.
+    """
 
     __tablename__ = "call_agreement"
     __table_args__ = (CheckConstraint("length(situation) BETWEEN 1 AND 200", name="situation"),)
@@ -20,6 +23,7 @@ class CallAgreementRow(Row):
     step: Mapped[str]
     who: Mapped[str]
     phone: Mapped[str]
+    fills: Mapped[str]
 
 
 class HousePlaceRow(Row):

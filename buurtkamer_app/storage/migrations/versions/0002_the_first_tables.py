@@ -16,6 +16,7 @@ def upgrade() -> None:
         sa.Column("step", sa.String(), nullable=False),
         sa.Column("who", sa.String(), nullable=False),
         sa.Column("phone", sa.String(), nullable=False),
+        sa.Column("fills", sa.String(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint("length(situation) BETWEEN 1 AND 200", name=op.f("ck_call_agreement_situation")),
@@ -198,8 +199,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal_unit")),
     )
     with op.batch_alter_table("journal_unit", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_journal_unit_at"), ["at"], unique=False)
-        batch_op.create_index(batch_op.f("ix_journal_unit_undoes_id"), ["undoes_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_journal_unit_at_journal_unit_id"), ["at", "id"], unique=False)
+        batch_op.create_index(
+            "ix_journal_unit_undoes_id",
+            ["undoes_id"],
+            unique=False,
+            sqlite_where=sa.text("undoes_id IS NOT NULL"),
+            postgresql_where=sa.text("undoes_id IS NOT NULL"),
+        )
 
     op.create_table(
         "loan",
@@ -428,6 +435,7 @@ def upgrade() -> None:
         sa.Column("also_call", sa.String(), nullable=False),
         sa.Column("consent_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("consent_to", sa.Uuid(), nullable=True),
+        sa.Column("consent_text", sa.String(), nullable=False),
         sa.Column("away_until", sa.Date(), nullable=True),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -831,11 +839,13 @@ def upgrade() -> None:
 
     op.create_table(
         "concern_reading",
-        sa.Column("concern_id", sa.Uuid(), nullable=False),
+        sa.Column("concern_id", sa.Uuid(), nullable=True),
+        sa.Column("incident_id", sa.Uuid(), nullable=True),
         sa.Column("host_id", sa.Uuid(), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("(concern_id IS NULL) <> (incident_id IS NULL)", name=op.f("ck_concern_reading_one")),
         sa.ForeignKeyConstraint(
             ["concern_id"],
             ["concern.id"],
@@ -845,6 +855,13 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["host_id"], ["host.id"], name=op.f("fk_concern_reading_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["incident_id"],
+            ["incident.id"],
+            name=op.f("fk_concern_reading_incident_id"),
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_concern_reading")),
     )
@@ -1129,6 +1146,7 @@ def upgrade() -> None:
             ["sign_up_id"],
             ["sign_up.id"],
             name=op.f("fk_participation_sign_up_id"),
+            ondelete="SET NULL",
             initially="DEFERRED",
             deferrable=True,
         ),
@@ -1202,9 +1220,9 @@ def _weeks() -> None:
         values = ", ".join(f"{sign}({parts[name].format(row=row)})" for name in _WEEK)
         sums = ", ".join(f"{name} = visit_week.{name} + excluded.{name}" for name in _WEEK)
         return (
-            f"INSERT INTO visit_week (monday, purpose, {', '.join(_WEEK)}) "
+            f"INSERT INTO visit_week (monday, purpose, {', '.join(_WEEK)}) "  # noqa: S608 - all of it is ours
             f"VALUES ({monday.format(row=row)}, {row}.purpose, {values}) "
-            f"ON CONFLICT (monday, purpose) DO UPDATE SET {sums};"  # noqa: S608 - all of it is ours
+            f"ON CONFLICT (monday, purpose) DO UPDATE SET {sums};"
         )
 
     steps = {"INSERT": add("new", "+"), "DELETE": add("old", "-"), "UPDATE": add("old", "-") + " " + add("new", "+")}
