@@ -17,16 +17,33 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+# One statement for both: at each letter typed, asking twice takes longer than what is asked.
+_FITTING = "SELECT visitor_id FROM visitor_search WHERE visitor_search MATCH "
 _EMBEDDED = text(
-    "SELECT visitor.id, visitor.name FROM visitor_search JOIN visitor ON visitor.id = visitor_search.visitor_id "
-    "WHERE visitor_search MATCH :terms LIMIT :most"
+    f"SELECT visitor.id, visitor.name, visitor.hint "  # noqa: S608 - our own words
+    f"FROM (SELECT visitor_id FROM ({_FITTING} :whole LIMIT :most) UNION ALL "
+    f"SELECT visitor_id FROM ({_FITTING} :starts LIMIT 2 * :most)) AS fitting "
+    "JOIN visitor ON visitor.id = fitting.visitor_id"
 )
 
 
-def visitor_named(session: Session, name: str) -> Visitor | None:
-    """Give the known visitor of exactly this (kept) name."""
-    row = session.execute(select(VisitorRow.id, VisitorRow.name).where(VisitorRow.name == name)).first()
-    return Visitor(row.id, row.name) if row else None
+def visitor_named(session: Session, name: str, hint: str = "") -> Visitor | None:
+    """Give the known visitor of exactly this (kept) name; without a hint the first of who has that name."""
+    query = select(VisitorRow).where(VisitorRow.name == name)
+    if hint:
+        query = query.where(VisitorRow.hint == hint)
+    row = session.scalars(query.order_by(VisitorRow.hint).limit(1)).first()
+    return visitor(row) if row else None
+
+
+def visitors_called(session: Session, name: str, hint: str) -> Sequence[VisitorRow]:
+    """Give the visitors of exactly this (kept) name and hint: one at most."""
+    return session.scalars(select(VisitorRow).where(VisitorRow.name == name, VisitorRow.hint == hint)).all()
+
+
+def visitor(row: VisitorRow) -> Visitor:
+    """Give the record of a row."""
+    return Visitor(row.id, row.name, row.hint, row.may_remember)
 
 
 def found_visitors(session: Session, typed: str, most: int) -> list[Visitor]:
@@ -41,16 +58,15 @@ def found_visitors(session: Session, typed: str, most: int) -> list[Visitor]:
     if connection.dialect.name == "sqlite":
         # Text, not a statement built for each letter typed: that would take longer than the search does.
         quoted = [f'"{part}"' for part in parts]
-        found: dict[str, str] = {}
-        for terms in (" ".join(quoted), " ".join(f"{part}*" for part in quoted)):
-            if len(found) < most:
-                found |= {row.id: row.name for row in connection.execute(_EMBEDDED, {"terms": terms, "most": most})}
-        return [Visitor(UUID(key), name) for key, name in found.items()]
+        terms = {"whole": " ".join(quoted), "starts": " ".join(f"{part}*" for part in quoted)}
+        rows = connection.execute(_EMBEDDED, terms | {"most": most})
+        once = {row[0]: row for row in rows}
+        return [Visitor(UUID(key), name, hint) for key, name, hint in [*once.values()][:most]]
     condition: Any = True
     for part in parts:
         condition = (" " + VisitorRow.terms).like(f"% {part}%") & condition
-    rows = session.execute(select(VisitorRow.id, VisitorRow.name).where(condition).limit(most))
-    return [Visitor(row.id, row.name) for row in rows]
+    named = session.execute(select(VisitorRow.id, VisitorRow.name, VisitorRow.hint).where(condition).limit(most))
+    return [Visitor(row.id, row.name, row.hint) for row in named]
 
 
 def hosts(session: Session) -> Sequence[Host]:

@@ -16,10 +16,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """A resident known by name (a first name or nickname is enough)."""
+    """A resident known by name (a first name or nickname is enough).
+
+    `hint` tells two of one name apart; `remembered` is false until they said that their name may be kept.
+    """
 
     id: UUID
     name: str
+    hint: str = ""
+    remembered: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import unicodedata
+from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.letters import tidy, words
@@ -12,26 +13,56 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.people.records import Visitor
 
-LONGEST_NAME = 200
+LONGEST_NAME: Final = 200
+
+
+# They join or part letters, or have a width and no shape: in a name they are kept, alone they are no name.
+_UNSEEN: Final = frozenset("\u00ad\u034f\u115f\u1160\u17b4\u17b5\u200c\u200d\u2800\u3164\uffa0")
+_JOINING: Final = "\u00ad\u200c\u200d"
 
 
 def _printable(text: str) -> bool:
     return all(char.isprintable() for char in text)
 
 
+def _seen(char: str) -> bool:
+    return char not in _UNSEEN and unicodedata.category(char)[0] not in "MZC"
+
+
+def _kept(text: str) -> str:
+    """Bring a line to one spelling; RefusedError when it is too long or holds what no name holds."""
+    kept = tidy(text[: 2 * LONGEST_NAME + 1])
+    if len(kept) > LONGEST_NAME or len(text.strip()) > 2 * LONGEST_NAME:
+        raise RefusedError("This name is too long. Use at most {most} letters.", most=LONGEST_NAME)
+    plain = "".join(char for char in kept if char not in _JOINING)
+    if kept and not (_printable(plain) and any(map(_seen, kept))):
+        raise RefusedError("This name holds signs that no name has. Type it again.")
+    return kept
+
+
 def kept_name(name: str) -> str:
     """Give a name as it is kept: NFC, without blanks around it.
 
-    Raises `RefusedError` when it is empty, over 200 letters, or holds what no name holds (NUL, lone surrogates).
+    Raises `RefusedError` when it is empty, over 200 letters, holds what no name holds (NUL, lone surrogates, marks of
+    direction), or nothing that can be seen.
     """
-    kept = tidy(name)
+    kept = _kept(name)
     if not kept:
         raise RefusedError("Type a name first.")
-    if len(kept) > LONGEST_NAME:
-        raise RefusedError("This name is too long. Use at most {most} letters.", most=LONGEST_NAME)
-    if not _printable(kept.replace("\u200c", "").replace("\u200d", "").replace("\u00ad", "")):
-        raise RefusedError("This name holds signs that no name has. Type it again.")
     return kept
+
+
+def kept_hint(hint: str) -> str:
+    """Give a hint as it is kept, blanks joined; it may be empty. Raises `RefusedError` as `kept_name`."""
+    if len(hint.strip()) > LONGEST_NAME:
+        raise RefusedError("This line is too long. Use at most {most} letters.", most=LONGEST_NAME)
+    return _kept(" ".join(hint.split()))
+
+
+def as_typed(typed: str) -> tuple[str, str]:
+    """Give the names that what is typed would be exactly: as typed, and with capitals."""
+    kept = tidy(typed)
+    return kept, kept.title()
 
 
 def best_first(typed: str, found: Iterable[Visitor]) -> list[Visitor]:

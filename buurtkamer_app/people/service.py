@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from sqlalchemy.orm import Session
+
     from buurtkamer_app.people.records import Available
     from buurtkamer_app.storage.unit_of_work import Store
 
@@ -29,19 +31,52 @@ class People:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def know(self, name: str, on: date, *, may_remember: bool = False) -> Outcome[Visitor]:
-        """Give the known visitor of this name, or make them known; raises `RefusedError` for what is no name."""
-        kept = rules.kept_name(name)
+    def know(self, name: str, on: date, *, hint: str = "", may_remember: bool = False) -> Outcome[Visitor]:
+        """Give the known visitor of this name (and hint), or make them known.
+
+        Without a hint the first of who has that name. Raises `RefusedError` for what is no name.
+        """
+        kept, told = rules.kept_name(name), rules.kept_hint(hint)
         with self._store.work(Label(mark("{name} is known by name now"), {"name": kept}), Role.NOBODY) as unit:
-            known = queries.visitor_named(unit.session, kept)
+            known = queries.visitor_named(unit.session, kept, told)
             if known is None:
                 row = VisitorRow(
-                    name=kept, hint="", terms=search_terms(kept), first_seen_on=on, may_remember=may_remember
+                    name=kept, hint=told, terms=search_terms(kept), first_seen_on=on, may_remember=may_remember
                 )
                 unit.session.add(row)
                 unit.session.flush()
-                known = Visitor(row.id, kept)
+                known = queries.visitor(row)
         return Outcome(unit.change, known)
+
+    def visitor(self, key: UUID) -> Visitor:
+        """Give a known visitor by key, for who is signed in; raises `RefusedError` when they are not known any more."""
+        self._store.allow(Role.HOST)
+        with self._store.reading() as session:
+            return queries.visitor(_visitor_row(session, key))
+
+    def remember(self, visitor: UUID) -> Change:
+        """Keep the name of somebody who said that this may be; the journal has who wrote that down and when."""
+        known = self.visitor(visitor)
+        with self._store.work(Label(mark("The name of {name} may be kept"), {"name": known.name})) as unit:
+            _visitor_row(unit.session, visitor).may_remember = True
+        return unit.change
+
+    def set_hint(self, visitor: UUID, hint: str) -> Change:
+        """Change by what a visitor is told from others of the name; raises `RefusedError` as `rename`."""
+        known = self.visitor(visitor)
+        with self._store.work(Label(mark("The hint for {name} was changed"), {"name": known.name})) as unit:
+            _call(unit.session, visitor, known.name, rules.kept_hint(hint))
+        return unit.change
+
+    def rename(self, visitor: UUID, name: str) -> Change:
+        """Correct the name of a visitor.
+
+        Raises `RefusedError` for what is no name, and when another visitor has both the name and the hint.
+        """
+        known, kept = self.visitor(visitor), rules.kept_name(name)
+        with self._store.work(Label(mark("{name} is called {new} now"), {"name": known.name, "new": kept})) as unit:
+            _call(unit.session, visitor, kept, known.hint)
+        return unit.change
 
     def find(self, typed: str, most: int = 8) -> list[Visitor]:
         """Give known visitors for what is typed, in plain letters or as spelled, best first; for who is signed in."""
@@ -120,3 +155,18 @@ class People:
         self._store.allow(Role.COORDINATOR)
         with self._store.reading() as session:
             return queries.names(session)
+
+
+def _visitor_row(session: Session, key: UUID) -> VisitorRow:
+    row = session.get(VisitorRow, key)
+    if row is None:
+        raise RefusedError("This visitor is not known any more.")
+    return row
+
+
+def _call(session: Session, key: UUID, name: str, hint: str) -> None:
+    """Give a visitor this name and hint, unless another one has both."""
+    if any(other.id != key for other in queries.visitors_called(session, name, hint)):
+        raise RefusedError("There is a {name} with these words already. Use other words.", name=name)
+    row = _visitor_row(session, key)
+    row.name, row.hint, row.terms = name, hint, search_terms(name)

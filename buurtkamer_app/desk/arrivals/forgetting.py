@@ -1,0 +1,152 @@
+"""Lets names go that nobody agreed to keep, with every value of the journal and every draft that holds them.
+
+Nothing here passes the journal's own eyes: a before-image of the name that goes would keep it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import delete, exists, func, insert, null, or_, select, update
+from uuid_utils.compat import uuid7
+
+from buurtkamer_app.base.changes import Change
+from buurtkamer_app.storage.tables.desk import CallIfMissedRow, MissedContactRow, VisitRow
+from buurtkamer_app.storage.tables.journal import JournalChangeRow, JournalUnitRow
+from buurtkamer_app.storage.tables.people import HostRow, VisitorRow
+from buurtkamer_app.storage.tables.safekeeping import DraftRow
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+    from buurtkamer_app.storage.unit import Unit
+
+_IN_PLACE = {"synchronize_session": False}
+_AT_ONCE = 500  # keys in one statement: SQLite takes no endless list
+
+
+def last_done(session: Session) -> datetime | None:
+    """Give when the last unit of work was done, by the clock of then."""
+    return session.scalar(select(func.max(JournalUnitRow.at)))
+
+
+def not_to_keep(session: Session, until: date) -> Sequence[VisitorRow]:
+    """Give who was first seen until a day and did not agree to be kept.
+
+    Who asked to be called when missed agreed to more than that.
+    """
+    called = exists().where(CallIfMissedRow.visitor_id == VisitorRow.id)
+    query = select(VisitorRow).where(VisitorRow.may_remember.is_(False), VisitorRow.first_seen_on <= until, ~called)
+    return session.scalars(query.order_by(VisitorRow.id)).all()
+
+
+def forget(unit: Unit, rows: Sequence[VisitorRow]) -> Change:
+    """Let these names go; the visits stay, counted by name as they were. Give what changed, as the journal has it."""
+    session = unit.session
+    for start in range(0, len(rows), _AT_ONCE):
+        some = rows[start : start + _AT_ONCE]
+        keys = {row.id for row in some}
+        names = _nobody_elses(session, keys, {row.name for row in some})
+        _blank(session, keys, names)
+        _blank_drafts(session, names)
+        session.execute(
+            update(VisitRow).where(VisitRow.visitor_id.in_(keys)).values(visitor_id=None), execution_options=_IN_PLACE
+        )
+        for kind in (MissedContactRow, VisitorRow):
+            key = VisitorRow.id if kind is VisitorRow else MissedContactRow.visitor_id
+            session.execute(delete(kind).where(key.in_(keys)), execution_options=_IN_PLACE)
+    return _written(unit, rows)
+
+
+def _blank(session: Session, keys: Collection[UUID], names: Collection[str]) -> None:
+    """Take the names out of the journal: what was done with these people cannot be undone any more, and says nobody."""
+    visits = select(VisitRow.id).where(VisitRow.visitor_id.in_(keys))
+    of_them = or_(JournalChangeRow.row_id.in_(keys), JournalChangeRow.row_id.in_(visits))
+    theirs = set(session.scalars(select(JournalChangeRow.unit_id).where(of_them)))
+    held = {*names, *(key.hex for key in keys)}
+    changes = session.execute(
+        select(JournalChangeRow.id, JournalChangeRow.unit_id, JournalChangeRow.row_id, JournalChangeRow.before)
+        .join(JournalUnitRow, JournalUnitRow.id == JournalChangeRow.unit_id)
+        .where(JournalUnitRow.label_values.is_not(None), JournalChangeRow.action != "insert")
+    )
+    holding = [(change, of) for change, of, row, before in changes if row in keys or _holds(before, held)]
+    labels = select(JournalUnitRow.id, JournalUnitRow.label_values, JournalUnitRow.undoes_id)
+    units = session.execute(labels.where(JournalUnitRow.label_values.is_not(None))).all()
+    telling = {key for key, values, _ in units if values and (key in theirs or _holds(values, names))}
+    # What was undone is said in the words of then.
+    telling |= {key for key, _, undoes in units if undoes in telling or undoes in theirs}
+    session.execute(
+        update(JournalChangeRow)
+        .where(JournalChangeRow.id.in_([change for change, _ in holding]))
+        .values(before=null()),
+        execution_options=_IN_PLACE,
+    )
+    session.execute(
+        update(JournalUnitRow)
+        .where(JournalUnitRow.id.in_(telling | {of for _, of in holding}))
+        .values(label_values=null(), undoable=False),
+        execution_options=_IN_PLACE,
+    )
+
+
+def _holds(values: Mapping[str, Any] | None, held: Collection[str]) -> bool:
+    return any(isinstance(value, str) and value in held for value in (values or {}).values())
+
+
+def _nobody_elses(session: Session, keys: Collection[UUID], names: Collection[str]) -> set[str]:
+    """Give the names that nobody has who stays: what is said of another one of that name may be said."""
+    others = set(session.scalars(select(VisitorRow.name).where(VisitorRow.name.in_(names), VisitorRow.id.not_in(keys))))
+    others |= set(session.scalars(select(HostRow.name).where(HostRow.name.in_(names))))
+    return set(names) - others
+
+
+def _blank_drafts(session: Session, names: Collection[str]) -> None:
+    """Take the names out of what is being typed; the rest of it stays."""
+    if not names:
+        return
+    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    whole = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    for row in session.scalars(select(DraftRow)):
+        row.text = whole.sub("…", row.text)
+
+
+def _written(unit: Unit, rows: Sequence[VisitorRow]) -> Change:
+    """Write to the journal that names went, without them."""
+    key = uuid7()
+    unit.session.execute(
+        insert(JournalUnitRow),
+        {
+            "id": key,
+            "at": unit.now,
+            "host_id": unit.actor.host,
+            "role": int(unit.actor.role),
+            "needs": int(unit.needs),
+            "label": unit.label.message,
+            "label_values": {},
+            "counts": False,
+            "undoable": False,
+            "undoes_id": None,
+        },
+    )
+    gone = [
+        {
+            "id": uuid7(),
+            "unit_id": key,
+            "position": position,
+            "kind": VisitorRow.__tablename__,
+            "row_id": row.id,
+            "action": "delete",
+            "version_before": row.version,
+            "version_after": 0,
+            "fields": ["name"],
+            "before": None,
+        }
+        for position, row in enumerate(rows)
+    ]
+    unit.session.execute(insert(JournalChangeRow), gone)
+    return Change(key, unit.label, frozenset((VisitorRow.__tablename__, VisitRow.__tablename__)))
