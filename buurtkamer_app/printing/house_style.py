@@ -78,6 +78,12 @@ class Sheet:
             self._canvas.setFillColor(HexColor(fill))
         self._canvas.roundRect(at[0], HEIGHT - at[1] - size[1], *size, 7, stroke=1, fill=int(bool(fill)))
 
+    def square(self, at: tuple[float, float], side: float, *, line: str, weight: float = 0.8) -> None:
+        """Draw a box to tick, its upper left corner `at`."""
+        self._canvas.setStrokeColor(HexColor(line))
+        self._canvas.setLineWidth(weight)
+        self._canvas.rect(at[0], HEIGHT - at[1] - side, side, side, stroke=1, fill=0)
+
     def band(self, height: float, colour: str) -> None:
         """Fill the whole width of the page from its top."""
         self._canvas.setFillColor(HexColor(colour))

@@ -192,6 +192,12 @@ def _draw(sheet: Sheet, row: _Row, top: float) -> None:
 def log_pages(text: LogText) -> bytes:
     """Make the pages as a PDF; the same words give the same bytes. StoreError when its letters are missing."""
     sheet = Sheet(text.title, text.author)
+    put_pages(sheet, text)
+    return sheet.done()
+
+
+def put_pages(sheet: Sheet, text: LogText, *, more: int = 0) -> int:
+    """Put the pages on a sheet on which `more` others follow; give how many pages there are with those."""
     foot_lines = wrap(printable(text.foot[0]), Face.REGULAR, SMALLEST, ROOM)[:_MOST_TITLE_LINES]
     heading = wrap(printable(text.title), Face.BOLD, _TITLE, ROOM)[:_MOST_TITLE_LINES]
     first = MARGIN + len(heading) * _TITLE * LEADING + 8
@@ -204,6 +210,7 @@ def log_pages(text: LogText) -> bytes:
         if not row.leads:
             pages.put(waiting)
             waiting = []
+    total = len(pages.pages) + more
     for number, page in enumerate(pages.pages):
         down = MARGIN
         for line in () if number else heading:
@@ -215,7 +222,6 @@ def log_pages(text: LogText) -> bytes:
         for row in page:
             _draw(sheet, row, down)
             down += row.height
-        count = translate("page {page} of {pages}", page=number + 1, pages=len(pages.pages))
-        foot(sheet, foot_lines, text.foot[1], count)
+        foot(sheet, foot_lines, text.foot[1], translate("page {page} of {pages}", page=number + 1, pages=total))
         sheet.turn()
-    return sheet.done()
+    return total

@@ -65,17 +65,19 @@ def _occurrence(occurrence: Occurrence, setting: Setting, room: float) -> Entry:
     when = words.span(series.starts, series.ends)
     left = width("00.00\u00a0\u2013\u00a000.00", Face.BOLD, size) + size
     name = wrap(printable(series.name), Face.BOLD, setting.large, room - left) or ["…"]
+    # Bold and in ink, so that it is seen in black and white as well.
+    face, colour = (Face.REGULAR, SOFT_INK) if occurrence.goes_on else (Face.BOLD, INK)
     facts = words.facts(occurrence)
-    beside = wrap_parts(facts, Face.REGULAR, size, room)
+    beside = wrap_parts(facts, face, size, room)
     lines = [[Piece(line, Face.BOLD, setting.large, left)] for line in name]
     lines[0].insert(0, Piece(when, Face.BOLD, size))
     free = room - left - width(name[-1], Face.BOLD, setting.large) - size
-    if setting.beside and len(beside) == 1 and width(beside[0], Face.REGULAR, size) <= free:
-        start = room - width(beside[0], Face.REGULAR, size)
-        lines[-1].append(Piece(beside[0], Face.REGULAR, size, start, SOFT_INK))
+    if setting.beside and len(beside) == 1 and width(beside[0], face, size) <= free:
+        start = room - width(beside[0], face, size)
+        lines[-1].append(Piece(beside[0], face, size, start, colour))
     else:
-        below = wrap_parts(facts, Face.REGULAR, size, room - left)
-        lines += [[Piece(line, Face.REGULAR, size, left, SOFT_INK)] for line in below]
+        below = wrap_parts(facts, face, size, room - left)
+        lines += [[Piece(line, face, size, left, colour)] for line in below]
     return Entry(tuple(Line(tuple(pieces)) for pieces in lines))
 
 
@@ -129,7 +131,9 @@ def days(week: WeekProgramme, setting: Setting) -> Iterator[Block]:
 
 def _when(wish: BecameTrue, week: WeekProgramme) -> str:
     """Say when: day and time when it is on this week, else the day, or that the day is not known yet."""
-    on = [entry for day in week.days for entry in day.occurrences if entry.series.name == wish.activity]
+    on = [
+        entry for day in week.days for entry in day.occurrences if entry.goes_on and entry.series.name == wish.activity
+    ]
     if on:
         return f"{words.said(on[0].on, 'EEEE')}\u00a0{words.clock(on[0].series.starts)}"
     return words.said(wish.when, "EEEE d MMMM") if wish.when else translate("the day follows")

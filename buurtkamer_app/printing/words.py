@@ -68,9 +68,14 @@ def hours(openings: Iterable[Opening]) -> list[str]:
     return [f"{joined([names[day] for day in run])} {', '.join(of_day[run[0]])}" for run in runs]
 
 
+def amount(cents: int) -> str:
+    """Say an amount of money, nothing as an amount too: `€ 0,00`."""
+    return str(format_currency(Decimal(cents) / 100, "EUR", locale=language()))
+
+
 def price(cents: int) -> str:
     """Say what it costs: `gratis`, `€ 1,50`."""
-    return str(format_currency(Decimal(cents) / 100, "EUR", locale=language())) if cents else translate("free")
+    return amount(cents) if cents else translate("free")
 
 
 def leads(series: Series) -> str:
@@ -82,8 +87,10 @@ def leads(series: Series) -> str:
 
 
 def facts(occurrence: Occurrence) -> list[str]:
-    """Say of an occurrence its place, price, whether to sign up, and who leads."""
+    """Say of an occurrence its place, price, whether to sign up, and who leads; or that it does not go on, and why."""
     series = occurrence.series
+    if occurrence.cancelled is not None:
+        return [part for part in (translate("does not go on"), printable(occurrence.cancelled)) if part]
     sign_up = translate("sign up") if series.sign_up else ""
     place = translate("full, waiting list") if occurrence.full else sign_up
     return [part for part in (printable(series.space), price(series.price_cents), place, leads(series)) if part]

@@ -13,12 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdfium2 import raw
 
-from buurtkamer_app.activities.records import DayProgramme, WeekProgramme
+from buurtkamer_app.activities.records import DayProgramme, Occurrence, WeekProgramme
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.terms import LeadKind
-from buurtkamer_app.printing import words
-from buurtkamer_app.printing.house_style import HEIGHT, MARGIN, SMALLEST, WIDTH
+from buurtkamer_app.printing import wall_blocks, words
+from buurtkamer_app.printing.house_style import HEIGHT, INK, MARGIN, SMALLEST, SOFT_INK, WIDTH
 from buurtkamer_app.printing.printable import printable
+from buurtkamer_app.printing.typeface import Face
 from buurtkamer_app.printing.wall_sheet import wall_sheet
 from buurtkamer_app.room.records import Closure, Opening
 
@@ -243,3 +244,38 @@ def test_any_text_at_all_can_be_printed(name: str, other: str, *, ink_saving: bo
 def test_every_latin_name_is_read_back_whole(name: str) -> None:
     read = text(sheet(week([*SERIES[:3], replace(SERIES[-1], name=name)])))
     assert printable(name).replace(" ", "") in read.replace(" ", "")
+
+
+@pytest.mark.parametrize("ink_saving", [True, False])
+def test_what_does_not_go_on_says_so_and_why_instead_of_where(*, ink_saving: bool) -> None:
+    programme = week()
+    friday = programme.days[4]
+    off = [replace(entry, cancelled="De kok is ziek") if entry.full else entry for entry in friday.occurrences]
+    read = text(sheet(with_day(programme, 4, replace(friday, occurrences=tuple(off))), ink_saving=ink_saving))
+    assert f"Eettafel {translate('does not go on')} · De kok is ziek" in read
+    assert read.count(translate("does not go on")) == 1
+    assert "Eetkeuken" not in read
+    assert translate("full, waiting list") not in read
+
+
+def test_what_does_not_go_on_is_in_bold_ink_for_a_black_and_white_printer() -> None:
+    known = Occurrence(SERIES[-1], date(2026, 3, 13))
+    for occurrence, looks in (
+        (known, {(Face.REGULAR, SOFT_INK)}),
+        (replace(known, cancelled=""), {(Face.BOLD, INK)}),
+    ):
+        programme = week(())
+        day = replace(programme.days[4], occurrences=(occurrence,))
+        blocks = wall_blocks.days(with_day(programme, 4, day), wall_blocks.Setting(12, beside=False))
+        block = next(block for block in blocks if block.day == occurrence.on)
+        facts = block.entries[-1].lines[-1].pieces
+        assert {(piece.face, piece.colour) for piece in facts} == looks
+
+
+def test_a_wish_that_came_true_is_not_told_for_a_date_that_does_not_go_on() -> None:
+    programme = week()
+    friday = programme.days[4]
+    off = tuple(replace(entry, cancelled="") for entry in friday.occurrences)
+    read = text(sheet(with_day(programme, 4, replace(friday, occurrences=off))))
+    many = "{count} neighbours asked for it: {activity}, {when}"
+    assert translate(many, count=22, activity="Eettafel", when=translate("the day follows")) in read
