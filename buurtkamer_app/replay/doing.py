@@ -112,7 +112,7 @@ def _substitute(event: book.Substitute, doer: Doer, _on: Any) -> None:
 
 @_do.register
 def _visit(event: book.VisitIn, doer: Doer, _on: Any) -> None:
-    doer.services.desk.come_in(event.visitors)
+    doer.services.arrivals.come_in(event.visitors)
 
 
 @_do.register

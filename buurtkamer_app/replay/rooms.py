@@ -10,6 +10,7 @@ from buurtkamer_app.base.changes import Label
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.people.records import Available, NewHost, Partner
+from buurtkamer_app.replay.call_guide import add_practice_guide
 from buurtkamer_app.room.records import Opening, RoomFacts, ShiftPattern
 from buurtkamer_app.team.records import Team
 from buurtkamer_app.wishes.records import NewWish
@@ -59,10 +60,11 @@ def furnish(services: Services, file: RoomFile) -> None:
 
 
 def add_practice_people(services: Services) -> None:
-    """Add the coordinator of the practice room, and give everybody there the PIN 000000."""
+    """Add the coordinator of the practice room, give everybody there the PIN 000000, and fill the call guide."""
     name = translate("Coordinator (practice)")
     services.people.add_host(NewHost(name, max_shifts_per_week=0, role=Role.COORDINATOR))
     services.sign_in.set_pins([host.id for host in services.people.hosts()], PRACTICE_PIN)
+    add_practice_guide(services)
 
 
 def _room(services: Services, part: RoomPart) -> None:
