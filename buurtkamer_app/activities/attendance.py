@@ -2,16 +2,138 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from buurtkamer_app.activities import queries
+from buurtkamer_app.activities.records import Present, TakingPart
+from buurtkamer_app.base.changes import Change, Label, Outcome
+from buurtkamer_app.base.errors import RefusedError
+from buurtkamer_app.base.i18n import mark
+from buurtkamer_app.base.lines import one_line
+from buurtkamer_app.base.roles import Role
+from buurtkamer_app.people.rules import kept_name
+from buurtkamer_app.storage.tables.activities import CancelledRow, ParticipationRow
 
 if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
     from buurtkamer_app.activities.service import Activities
     from buurtkamer_app.storage.unit_of_work import Store
 
+MOST_PERSONS: Final = 999
+# Names at an occurrence go after 30 days. Source: the rules for privacy, point 2.
+KEPT_NAMES: Final = timedelta(days=30)
+
 
 class Attendance:
-    """Use cases of one date of an activity."""
+    """Use cases of one date of an activity; ticking never changes a figure, only the headcount does."""
 
     def __init__(self, store: Store, activities: Activities) -> None:
         self._store = store
         self._activities = activities
+
+    def taking_part(self, series: UUID, on: date) -> TakingPart:
+        """Give who signed up and who was there, for who is signed in.
+
+        Raises `RefusedError` when the activity is not on that day.
+        """
+        self._store.allow(Role.HOST)
+        occurrence = self._activities.occurrence(series, on)
+        with self._store.reading() as session:
+            return queries.taking_part(session, occurrence)
+
+    def tick(self, series: UUID, on: date, sign_up: UUID) -> Change:
+        """Write down that a party that signed up is there; a second time changes nothing.
+
+        Raises `RefusedError` when it is not on the list, or the activity does not go on.
+        """
+        label = Label(mark("Present: {persons}"), {"persons": 0})
+        with self._store.work(label) as unit:
+            self._activities.going_on(series, on)
+            party = next((row for row in queries.sign_ups(unit.session, series, on) if row.id == sign_up), None)
+            if party is None:
+                raise RefusedError("This sign-up is not on the list any more.")
+            label.values["persons"] = party.persons
+            if all(row.sign_up_id != sign_up for row in queries.present(unit.session, series, on)):
+                unit.session.add(
+                    ParticipationRow(
+                        series_id=series, on_date=on, sign_up_id=sign_up, name=party.name, persons=party.persons
+                    )
+                )
+        return unit.change
+
+    def untick(self, series: UUID, on: date, sign_up: UUID) -> Change:
+        """Take a tick back; without one nothing changes."""
+        return self._not_there(series, on, {"sign_up_id": sign_up})
+
+    def add_present(self, series: UUID, on: date, name: str, persons: int) -> Outcome[Present]:
+        """Write down persons who are there without having signed up; the name may be empty.
+
+        Raises `RefusedError` when the number or the name cannot be, or the activity does not go on.
+        """
+        if not 1 <= persons <= MOST_PERSONS:
+            raise RefusedError("How many people? Between 1 and {most}.", most=MOST_PERSONS)
+        kept = kept_name(name) if name.strip() else ""
+        with self._store.work(Label(mark("Also present: {persons}"), {"persons": persons})) as unit:
+            self._activities.going_on(series, on)
+            row = ParticipationRow(series_id=series, on_date=on, sign_up_id=None, name=kept, persons=persons)
+            unit.session.add(row)
+            unit.session.flush()
+        return Outcome(unit.change, Present(row.id, row.name, row.persons))
+
+    def take_away(self, series: UUID, on: date, present: UUID) -> Change:
+        """Take back who was written down as just there; who is not on record changes nothing."""
+        return self._not_there(series, on, {"id": present})
+
+    def cancel(self, series: UUID, on: date, reason: str) -> Change:
+        """Write down that one date does not go on; who signed up stays on the list, to be told.
+
+        `reason` as residents may read it; it may be empty. A second time changes the reason.
+        Raises `RefusedError` when people took part already, or the reason cannot be kept.
+        """
+        why = one_line(reason)
+        name = self._activities.occurrence(series, on).series.name
+        with self._store.work(Label(mark("{name} does not go on"), {"name": name})) as unit:
+            counted = queries.headcount(unit.session, series, on)
+            if counted is not None and counted.persons:
+                raise RefusedError("{persons} took part. Set that number to 0 first.", persons=counted.persons)
+            row = queries.cancelled(unit.session, series, on)
+            if row is None:
+                unit.session.add(CancelledRow(series_id=series, on_date=on, reason=why))
+            else:
+                row.reason = why
+        return unit.change
+
+    def go_on(self, series: UUID, on: date) -> Change:
+        """Let a cancelled date go on after all; one that was not cancelled stays as it is.
+
+        Raises `RefusedError` when its space or lead was given to something else meanwhile.
+        """
+        occurrence = self._activities.occurrence(series, on)
+        name = occurrence.series.name
+        with self._store.work(Label(mark("{name} goes on after all"), {"name": name})) as unit:
+            row = queries.cancelled(unit.session, series, on)
+            if row is not None:
+                if clash := self._activities.in_the_way(occurrence):
+                    raise RefusedError("{name} is on at that time now. Move that first.", name=clash.series.name)
+                counted = queries.headcount(unit.session, series, on)
+                unit.counts = counted is not None and counted.persons > 0
+                unit.session.delete(row)
+        return unit.change
+
+    def forget_names(self, today: date) -> None:
+        """Empty the names at occurrences of more than 30 days ago; the numbers stay. It cannot be undone."""
+        with self._store.work(Label(mark("Old names were taken out")), Role.NOBODY) as unit:
+            queries.forget_names(unit.session, today - KEPT_NAMES)
+
+    def _not_there(self, series: UUID, on: date, which: dict[str, UUID]) -> Change:
+        label = Label(mark("Not present: {persons}"), {"persons": 0})
+        with self._store.work(label) as unit:
+            ((column, key),) = which.items()
+            gone = [row for row in queries.present(unit.session, series, on) if getattr(row, column) == key]
+            label.values["persons"] = sum(row.persons for row in gone)
+            for row in gone:
+                unit.session.delete(row)
+        return unit.change

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
-from buurtkamer_app.activities.records import Occurrence, Party, Series
+from buurtkamer_app.activities.records import Occurrence, Party, Present, Series, TakingPart, Ticked
 from buurtkamer_app.activities.rules import dates
-from buurtkamer_app.storage.tables.activities import HeadcountRow, SeriesRow, SignUpRow
+from buurtkamer_app.storage import journal
+from buurtkamer_app.storage.tables.activities import CancelledRow, HeadcountRow, ParticipationRow, SeriesRow, SignUpRow
+from buurtkamer_app.storage.tables.journal import JournalChangeRow
 from buurtkamer_app.storage.tables.room import SpaceRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
     from uuid import UUID
 
     from sqlalchemy.orm import Session
@@ -55,6 +57,10 @@ def occurrences(session: Session, first: date, last: date) -> list[Occurrence]:
         (row.series_id, row.on_date): row.persons
         for row in session.scalars(select(HeadcountRow).where(HeadcountRow.on_date.between(first, last)))
     }
+    off = {
+        (row.series_id, row.on_date): row.reason
+        for row in session.scalars(select(CancelledRow).where(CancelledRow.on_date.between(first, last)))
+    }
     found = [
         Occurrence(
             series,
@@ -62,6 +68,7 @@ def occurrences(session: Session, first: date, last: date) -> list[Occurrence]:
             seats.get((series.id, on, False), 0),
             seats.get((series.id, on, True), 0),
             counts.get((series.id, on)),
+            off.get((series.id, on)),
         )
         for series in all_series(session)
         for on in dates(series.rrule, series.first_date, first, last)
@@ -105,10 +112,58 @@ def headcount(session: Session, series: UUID, on: date) -> HeadcountRow | None:
 
 
 def participations(session: Session, first: date, last: date) -> int:
-    """Give how many took part in a period: the sum of its headcounts."""
-    return (
-        session.scalar(
-            select(func.coalesce(func.sum(HeadcountRow.persons), 0)).where(HeadcountRow.on_date.between(first, last))
-        )
-        or 0
+    """Give how many took part in a period: the sum of its headcounts, but of no date that did not go on."""
+    off = select(CancelledRow.id).where(
+        CancelledRow.series_id == HeadcountRow.series_id, CancelledRow.on_date == HeadcountRow.on_date
     )
+    query = select(func.coalesce(func.sum(HeadcountRow.persons), 0)).where(HeadcountRow.on_date.between(first, last))
+    return session.scalar(query.where(~off.exists())) or 0
+
+
+def cancelled(session: Session, series: UUID, on: date) -> CancelledRow | None:
+    """Give what says that one date does not go on."""
+    return session.scalars(
+        select(CancelledRow).where(CancelledRow.series_id == series, CancelledRow.on_date == on)
+    ).first()
+
+
+def present(session: Session, series: UUID, on: date) -> Sequence[ParticipationRow]:
+    """Give who was ticked or just there on one date, in the order in which they were written down."""
+    return session.scalars(
+        select(ParticipationRow)
+        .where(ParticipationRow.series_id == series, ParticipationRow.on_date == on)
+        .order_by(ParticipationRow.id)
+    ).all()
+
+
+def taking_part(session: Session, occurrence: Occurrence) -> TakingPart:
+    """Give who signed up for an occurrence and who was there."""
+    series, on = occurrence.series.id, occurrence.on
+    there = present(session, series, on)
+    ticked = {row.sign_up_id for row in there}
+    return TakingPart(
+        occurrence,
+        tuple(Ticked(party(row), row.id in ticked) for row in sign_ups(session, series, on)),
+        tuple(Present(row.id, row.name, row.persons) for row in there if row.sign_up_id is None),
+    )
+
+
+def forget_names(session: Session, before: date) -> None:
+    """Empty the names of who signed up or took part before a date, also where the journal still holds them."""
+    kinds = (SignUpRow, ParticipationRow)
+    for kind in kinds:
+        # Not through the mapped rows: the journal would keep what was there before.
+        session.execute(
+            update(kind)
+            .where(kind.on_date < before, kind.name != "")
+            .values(name="", version=kind.version + 1)
+            .execution_options(synchronize_session=False)
+        )
+    images = session.execute(
+        select(JournalChangeRow.row_id, JournalChangeRow.before).where(
+            JournalChangeRow.kind.in_([kind.__tablename__ for kind in kinds]),
+            JournalChangeRow.action == "delete",
+            JournalChangeRow.before.is_not(None),
+        )
+    )
+    journal.blank_rows(session, {row for row, image in images if date.fromisoformat(image["on_date"]) < before})

@@ -63,13 +63,27 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One date of a series: `signed_up` and `waiting` in persons, `headcount` who took part (None: not counted)."""
+    """One date of a series: `signed_up` and `waiting` in persons, `headcount` who took part (None: not counted).
+
+    `cancelled` is why it does not go on, as residents may read it, "" when nobody said; None: it goes on.
+    """
 
     series: Series
     on: date
     signed_up: int = 0
     waiting: int = 0
     headcount: int | None = None
+    cancelled: str | None = None
+
+    @property
+    def goes_on(self) -> bool:
+        """Tell whether it was not cancelled."""
+        return self.cancelled is None
+
+    @property
+    def places_left(self) -> int | None:
+        """Give how many persons can still sign up; None: there is no limit."""
+        return None if self.series.capacity is None else max(0, self.series.capacity - self.signed_up)
 
     @property
     def full(self) -> bool:
@@ -106,3 +120,35 @@ class Party:
     name: str
     persons: int
     waiting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """A party that signed up, and whether it was ticked as present."""
+
+    party: Party
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Persons who were just there, without signing up; `name` may be empty."""
+
+    id: UUID
+    name: str
+    persons: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakingPart:
+    """Who takes part on one date: the parties in the order in which they came, then who was just there."""
+
+    occurrence: Occurrence
+    parties: tuple[Ticked, ...]
+    others: tuple[Present, ...]
+
+    @property
+    def proposed(self) -> int:
+        """Give the headcount that follows from the ticks, in persons."""
+        ticked = sum(entry.party.persons for entry in self.parties if entry.present)
+        return ticked + sum(entry.persons for entry in self.others)

@@ -79,7 +79,7 @@ class Activities:
             return queries.all_series(session)
 
     def occurrences(self, first: date, last: date) -> list[Occurrence]:
-        """Give what is on in a period, both days included; nothing on closed days."""
+        """Give what is on in a period, both days included, also what was cancelled; nothing on closed days."""
         closures = self._room.closures(first, last)
         with self._store.reading() as session:
             found = queries.occurrences(session, first, last)
@@ -111,10 +111,18 @@ class Activities:
             raise RefusedError("{name} is not on that day.", name=name)
         return found
 
-    def _occurs(self, series: UUID, on: date) -> Series:
-        found = next((entry.series for entry in self.occurrences(on, on) if entry.series.id == series), None)
+    def occurrence(self, series: UUID, on: date) -> Occurrence:
+        """Give one date of a series; raises `RefusedError` when it is not on that day."""
+        found = next((entry for entry in self.occurrences(on, on) if entry.series.id == series), None)
         if found is None:
             raise RefusedError("This activity is not on that day.")
+        return found
+
+    def going_on(self, series: UUID, on: date) -> Occurrence:
+        """Give one date of a series; raises `RefusedError` when it is not on that day or was cancelled."""
+        found = self.occurrence(series, on)
+        if not found.goes_on:
+            raise RefusedError("This activity does not go on that day.")
         return found
 
     def sign_up(self, series: UUID, on: date, name: str, persons: int) -> Outcome[Party]:
@@ -126,7 +134,7 @@ class Activities:
             raise RefusedError("How many people? Between 1 and {most}.", most=MOST_PERSONS)
         label = Label(mark("{persons} signed up"), {"persons": persons})
         with self._store.work(label) as unit:
-            capacity = self._occurs(series, on).capacity
+            capacity = self.going_on(series, on).series.capacity
             seated = sum(row.persons for row in queries.sign_ups(unit.session, series, on) if not row.waiting)
             row = SignUpRow(
                 series_id=series,
@@ -149,23 +157,38 @@ class Activities:
         """
         kept = tidy(name)
         with self._store.work(Label(mark("A sign-up was cancelled"))) as unit:
-            capacity = self._occurs(series, on).capacity
+            self.occurrence(series, on)
             rows = queries.sign_ups(unit.session, series, on)
             gone = next((row for row in reversed(rows) if row.name == kept), None)
             if gone is None:
                 raise RefusedError("{name} is not signed up for this.", name=name)
+            self.withdraw(series, on, gone.id)
+        return unit.change
+
+    def withdraw(self, series: UUID, on: date, party: UUID) -> Outcome[tuple[Party, ...]]:
+        """Take back a party, also when it was ticked as present; give the waiting parties that got places by it.
+
+        Raises `RefusedError` when it is not on the list of that date.
+        """
+        with self._store.work(Label(mark("A sign-up was cancelled"))) as unit:
+            capacity = self.occurrence(series, on).series.capacity
+            rows = queries.sign_ups(unit.session, series, on)
+            gone = next((row for row in rows if row.id == party), None)
+            if gone is None:
+                raise RefusedError("This sign-up is not on the list any more.")
             gone.cancelled = True
+            for tick in queries.present(unit.session, series, on):
+                if tick.sign_up_id == party:
+                    unit.session.delete(tick)
             left = [row for row in rows if row is not gone]
             seated = sum(row.persons for row in left if not row.waiting)
-            moved = {
-                party.id
-                for party in rules.moving_up(capacity, seated, [queries.party(row) for row in left if row.waiting])
-            }
+            waiting = [queries.party(row) for row in left if row.waiting]
+            moved = {found.id for found in rules.moving_up(capacity, seated, waiting)}
             for row in left:
                 if row.id in moved:
                     row.waiting = False
             unit.counts = True
-        return unit.change
+        return Outcome(unit.change, tuple(queries.party(row) for row in left if row.id in moved))
 
     def parties(self, series: UUID, on: date) -> list[Party]:
         """Give who signed up for one date, in the order in which they came; for who is signed in."""
@@ -178,7 +201,7 @@ class Activities:
         if not 0 <= persons <= 9999:
             raise RefusedError("How many people? Between 0 and {most}.", most=9999)
         with self._store.work(Label(mark("{persons} took part"), {"persons": persons})) as unit:
-            self._occurs(series, on)
+            self.going_on(series, on)
             row = queries.headcount(unit.session, series, on)
             unit.counts = persons != (row.persons if row else 0)
             if row is None:
@@ -186,6 +209,13 @@ class Activities:
             else:
                 row.persons = persons
         return unit.change
+
+    def in_the_way(self, occurrence: Occurrence) -> Occurrence | None:
+        """Give what is on at the time of an occurrence in its space or with its lead, so that it cannot be as well."""
+        own, on = occurrence.series, occurrence.on
+        others = [entry for entry in self.occurrences(on, on) if entry.goes_on and entry.series.id != own.id]
+        space = next(entry for entry in self._room.spaces() if entry.name == own.space)
+        return rules.space_clash(own, space, others) or rules.lead_clash(own, others)
 
     def participations(self, first: date, last: date) -> int:
         """Give how many took part in a period: the sum of its headcounts."""

@@ -57,7 +57,7 @@ class Planner:
         for wish in self._wishes.told_on_paper():
             if wish.series is None:
                 continue
-            when = next((entry.on for entry in entries if entry.series.id == wish.series), None)
+            when = next((entry.on for entry in entries if entry.goes_on and entry.series.id == wish.series), None)
             known = told.get(wish.series)
             supporters = wish.supporters + (known.supporters if known else 0)
             told[wish.series] = BecameTrue(wish.activity, supporters, when)
@@ -79,7 +79,7 @@ class Planner:
                 if not new.rrule:
                     raise RefusedError("The room is closed that day.")
                 continue
-            that_day = [entry for entry in others if entry.on == on]
+            that_day = [entry for entry in others if entry.on == on and entry.goes_on]
             if clash := rules.space_clash(planned, space, that_day):
                 raise RefusedError(
                     "{space} is taken by {name}. Choose another time or space.", space=new.space, name=clash.series.name

@@ -139,6 +139,18 @@ def test_a_sign_up_is_seen_at_once(here: Activiteiten) -> None:
     assert "6 of 24" in here.words(4)
 
 
+def test_what_does_not_go_on_says_so_with_its_reason(here: Activiteiten) -> None:
+    dinner = next(one for one in here.room.services.activities.series() if one.name == "Eettafel")
+    friday = date(2026, 3, 13)
+    here.room.tasks.write(lambda s: s.attendance.cancel(dinner.id, friday, "De kok is ziek"), lambda _: None)
+    here.room.settle()
+    words = here.words(4)
+    assert "does not go on" in words
+    assert "De kok is ziek" in words
+    assert here.week.days[4].accessibleName().endswith("17.30, Eettafel, De kok is ziek, does not go on")
+    assert here.week.summary.text().endswith("19 activities")
+
+
 def test_a_new_activity_is_planned_without_a_wish(here: Activiteiten) -> None:
     here.press(here.week.new)
     plan = here.plan

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.terms import LeadKind
-from buurtkamer_app.qt import dates
-from buurtkamer_app.qt.activities.programme import places
+from buurtkamer_app.qt import dates, theme
+from buurtkamer_app.qt.activities.pressed_row import PressedRow
+from buurtkamer_app.qt.activities.programme_row import places
+from buurtkamer_app.qt.bars import show_icon
 from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.forms import Form
 
@@ -26,10 +29,19 @@ def lead(occurrence: Occurrence) -> str:
     return translate("host on duty") if series.lead_kind is LeadKind.HOSTS else series.lead
 
 
+def where_of(occurrence: Occurrence) -> str:
+    """Say where it is and who leads; of what was cancelled why, when that is known."""
+    return occurrence.cancelled or f"{occurrence.series.space} · {lead(occurrence)}"
+
+
 def places_of(occurrence: Occurrence) -> str:
     """Say how the places stand; of an activity that one just walks into, how many there are."""
     series = occurrence.series
-    if series.capacity is not None and not (series.sign_up or occurrence.signed_up or occurrence.headcount):
+    if (
+        occurrence.goes_on
+        and series.capacity is not None
+        and not (series.sign_up or occurrence.signed_up or occurrence.headcount)
+    ):
         return translate("{capacity} places", capacity=series.capacity)
     return places(occurrence)
 
@@ -46,7 +58,10 @@ def state(day: DayProgramme) -> str:
 
 
 class DayCard(Form):
-    """A day; it can have the focus, so that the keyboard alone walks through the week."""
+    """A day; it can have the focus, so that the keyboard alone walks through the week.
+
+    `opened` gives the activity of which somebody wants to see who takes part.
+    """
 
     form: ClassVar[str] = "activities/day"
     heading: QLabel
@@ -54,6 +69,8 @@ class DayCard(Form):
     state: QLabel
     empty: QLabel
     rows: QGridLayout
+
+    opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,15 +104,23 @@ class DayCard(Form):
     def _add(self, row: int, occurrence: Occurrence) -> None:
         series = occurrence.series
         at, what = _label(dates.clock(series.starts), "time"), _label(series.name, "strong")
-        where, left = _label(f"{series.space} · {lead(occurrence)}", "soft"), _label(places_of(occurrence), "soft")
+        loud = "soft" if occurrence.goes_on else "warning"
+        where, left = _label(where_of(occurrence), "soft"), _label(places_of(occurrence), loud)
         left.setWordWrap(False)
-        both = QFrame()
+        both = PressedRow()
+        both.setObjectName(f"open_{series.number}")
+        both.setAccessibleName(translate("Who takes part? {name}", name=series.name))
+        both.pressed.connect(partial(self.opened.emit, occurrence))
         stack = QGridLayout(both)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setVerticalSpacing(0)
         stack.addWidget(what, 0, 0)
-        stack.addWidget(left, 0, 1)
-        stack.addWidget(where, 1, 0, 1, 2)
+        stack.addWidget(left, 0, 2)
+        stack.addWidget(where, 1, 0, 1, 3)
+        if not occurrence.goes_on:
+            sign = QLabel()
+            show_icon(sign, "xmark", theme.colours().brick_dark)
+            stack.addWidget(sign, 0, 1)
         stack.setColumnStretch(0, 1)
         self._made += (at, both)
         self.rows.addWidget(at, row, 0)
@@ -105,7 +130,8 @@ class DayCard(Form):
 
 def _told(occurrence: Occurrence) -> list[str]:
     series = occurrence.series
-    told = [dates.clock(series.starts), series.name, series.space, lead(occurrence), places_of(occurrence)]
+    where = [series.space, lead(occurrence)] if occurrence.goes_on else [where_of(occurrence)]
+    told = [dates.clock(series.starts), series.name, *where, places_of(occurrence)]
     return [part for part in told if part]
 
 

@@ -1,108 +1,150 @@
-"""Today's programme: what is on, where, led by whom, and how many take part."""
+"""Today's programme: what is on, where, led by whom, how many take part; and the way to who does."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from buurtkamer_app.base.i18n import translate
-from buurtkamer_app.base.terms import LeadKind
-from buurtkamer_app.qt import dates
+from buurtkamer_app.base.roles import NOBODY, Role
+from buurtkamer_app.qt.activities.programme_row import ProgrammeRow, places
 from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.panel import Panel
 
 if TYPE_CHECKING:
-    from buurtkamer_app.activities.records import Occurrence, Series
+    from datetime import time
+
+    from PySide6.QtGui import QResizeEvent
+
+    from buurtkamer_app.activities.records import Occurrence
+    from buurtkamer_app.base.roles import Actor
+    from buurtkamer_app.qt.activities.taking_part import TakingPartDialog
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.startup import Services
 
+__all__ = ["ProgrammePanel", "places"]
 
-def _today(services: Services) -> list[Occurrence]:
-    today = services.room.today()
-    return services.activities.occurrences(today, today)
+# In heights of a line of type: below so much, a row puts its parts under each other; so much is seen at least.
+_ENOUGH: Final = 27
+_LEAST: Final = 5
 
 
-def places(occurrence: Occurrence) -> str:
-    """Say how many took part, else how many signed up, wait, and whether it is full; nothing when one just walks in."""
-    if occurrence.headcount is not None:
-        return translate("{persons} took part", persons=occurrence.headcount)
-    parts = []
-    if occurrence.full:
-        parts.append(translate("full"))
-    elif occurrence.series.capacity is not None:
-        parts.append(translate("{taken} of {places}", taken=occurrence.signed_up, places=occurrence.series.capacity))
-    elif occurrence.signed_up:
-        parts.append(translate("{persons} signed up", persons=occurrence.signed_up))
-    if occurrence.waiting:
-        parts.append(translate("{persons} waiting", persons=occurrence.waiting))
-    return " · ".join(parts)
+def _today(services: Services) -> tuple[list[Occurrence], time]:
+    now = services.room.now()
+    return services.activities.occurrences(now.date(), now.date()), now.time()
 
 
 class ProgrammePanel(Panel):
-    """The activities of today in order of time; a resident who leads one is not named while names are hidden."""
+    """The activities of today in order of time; a resident who leads one is not named while names are hidden.
+
+    Who is signed in opens an activity to see and say who takes part; a locked desk only reads.
+    """
 
     form: ClassVar[str] = "activities/programme"
-    kinds: ClassVar[frozenset[str]] = frozenset({"series", "sign_up", "headcount", "closure"})
+    kinds: ClassVar[frozenset[str]] = frozenset(
+        {"series", "sign_up", "headcount", "closure", "cancelled_date", "participation"}
+    )
     nothing: QLabel
-    rows: QGridLayout
+    area: QScrollArea
+    body: QWidget
+    rows: QVBoxLayout
 
     def __init__(self, tasks: Tasks[Any], parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
         self.names_hidden = False
-        self._shown: list[QWidget] = []
-        self._today: list[Occurrence] | None = None
-        self.rows.setColumnStretch(1, 1)
+        self.dialog: TakingPartDialog | None = None
+        self.shown: list[ProgrammeRow] = []
+        self._signed_in = False
+        self._today: tuple[tuple[Occurrence, bool], ...] | None = None
+        self.set_actor(NOBODY)
+
+    def set_actor(self, actor: Actor) -> None:
+        """Let this person open an activity; what was being typed in one waits while nobody is signed in."""
+        self._signed_in = actor.role >= Role.HOST
+        if self.dialog is not None:
+            if self._signed_in:
+                self.dialog.open()
+            else:
+                self.dialog.hide()
         self.say()
 
     def hide_names(self, hidden: bool) -> None:
         """Say "a resident" instead of the name of one."""
         self.names_hidden = hidden
+        if self.dialog is not None:
+            self.dialog.hide_names(hidden)
         self.say()
 
     def refresh(self) -> None:
         self.tasks.read(_today, self._show)
 
     def say(self) -> None:
-        discard(self.rows, self._shown)
+        """Write the rows anew; the keyboard stays where it was."""
+        focused = next((row.occurrence.series.id for row in self.shown if row.who.hasFocus()), None)
+        discard(self.rows, [*self.shown])
+        self.shown = []
         self.nothing.setText(translate("There is nothing on today. Plan an activity on the page Activities."))
-        self.nothing.setVisible(self._today == [])
-        for row, occurrence in enumerate(self._today or []):
-            self._add(row, occurrence)
+        self.nothing.setVisible(self._today == ())
+        for occurrence, over in self._today or ():
+            row = ProgrammeRow(self.body)
+            row.put(occurrence, over=over, names_hidden=self.names_hidden, opens=self._signed_in)
+            row.who.clicked.connect(partial(self.open, occurrence))
+            self.rows.addWidget(row)
+            row.show()
+            self.shown.append(row)
+            if occurrence.series.id == focused:
+                row.who.setFocus()
+        self._fit()
 
-    def _show(self, today: list[Occurrence]) -> None:
-        self._today = today
-        self.say()
+    def step_in(self) -> None:
+        """Go to the first activity that is not over yet, else to the last; the arrows go on from there."""
+        left = [row for row in self.shown if not row.over] or self.shown[-1:]
+        if left and self._signed_in:
+            left[0].who.setFocus()
+            self.area.ensureWidgetVisible(left[0])
 
-    def _add(self, row: int, occurrence: Occurrence) -> None:
-        series, top = occurrence.series, Qt.AlignmentFlag.AlignTop
-        at, taken = QLabel(dates.clock(series.starts), self), QLabel(places(occurrence), self)
-        at.setProperty("kind", "time")
-        taken.setProperty("kind", "strong" if occurrence.full else "soft")
-        taken.setObjectName(f"places_{series.number}")
-        what = _Activity(series.name, f"{series.space} · {self._lead(series)}", self)
-        self._shown += [at, what, taken]
-        self.rows.addWidget(at, row, 0, top)
-        self.rows.addWidget(what, row, 1, top)
-        self.rows.addWidget(taken, row, 2, top | Qt.AlignmentFlag.AlignRight)
+    def open(self, occurrence: Occurrence) -> None:
+        """Show who takes part in an activity of today."""
+        from buurtkamer_app.qt.activities.taking_part import TakingPartDialog
 
-    def _lead(self, series: Series) -> str:
-        if series.lead_kind is LeadKind.HOSTS:
-            return translate("the host on duty")
-        return translate("a resident") if self.names_hidden and series.lead_kind is LeadKind.RESIDENT else series.lead
+        self.dialog = TakingPartDialog(self.tasks, occurrence.series, occurrence.on, self, self.names_hidden)
+        self.dialog.finished.connect(self._closed)
+        self.dialog.open()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
-class _Activity(QWidget):
-    """The name of an activity, and under it where and with whom."""
+    def _closed(self) -> None:
+        self.dialog = None
 
-    def __init__(self, name: str, where: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for words, kind in ((name, "strong"), (where, "soft")):
-            label = QLabel(words, self)
-            label.setProperty("kind", kind)
-            label.setWordWrap(True)
-            column.addWidget(label)
+    def _show(self, found: tuple[list[Occurrence], time]) -> None:
+        today = tuple((occurrence, occurrence.series.ends <= found[1]) for occurrence in found[0])
+        # Each minute the same again: who is on a button stays on it.
+        if today != self._today:
+            moved = [over for _, over in today] != [over for _, over in self._today or ()]
+            self._today = today
+            self.say()
+            if moved:
+                QTimer.singleShot(50, self, self._scroll)
+
+    def _scroll(self) -> None:
+        """Begin with what is on now; what is over stands above it."""
+        left = [row for row in self.shown if not row.over] or self.shown[-1:]
+        if left and not any(row.who.hasFocus() for row in self.shown):
+            self.area.verticalScrollBar().setValue(left[0].y())
+
+    def _fit(self) -> None:
+        """Scroll inside the card; where rows stand under each other, or nobody is signed in, let the page scroll."""
+        line = self.fontMetrics().height()
+        stacked = self.width() < _ENOUGH * line
+        for row in self.shown:
+            row.stack(stacked)
+        whole = self.body.sizeHint().height()
+        if self.body.hasHeightForWidth():
+            whole = self.body.heightForWidth(self.area.width())
+        inside = self._signed_in and not stacked
+        self.area.setMinimumHeight(min(whole, _LEAST * line) if inside else whole)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from buurtkamer_app.activities.records import WeekProgramme
+    from buurtkamer_app.activities.records import Occurrence, WeekProgramme
+    from buurtkamer_app.qt.activities.taking_part import TakingPartDialog
     from buurtkamer_app.qt.tasks import Tasks
 
 
@@ -29,7 +30,7 @@ class WeekPanel(Panel):
     """The programme of a week; `plan_asked` says that somebody wants to plan something new (it gives None: no wish)."""
 
     form: ClassVar[str] = "activities/week"
-    kinds = frozenset({"series", "sign_up", "headcount", "closure", "opening_hours"})
+    kinds = frozenset({"series", "sign_up", "headcount", "closure", "opening_hours", "cancelled_date"})
     head: QBoxLayout
     summary: QLabel
     empty: QLabel
@@ -42,6 +43,8 @@ class WeekPanel(Panel):
     def __init__(self, tasks: Tasks[Any], parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
         self._week: WeekProgramme | None = None
+        self._names_hidden = False
+        self.dialog: TakingPartDialog | None = None
         self.days = tuple(DayCard() for _ in range(7))
         weekend = QWidget()
         stack = QVBoxLayout(weekend)
@@ -49,6 +52,8 @@ class WeekPanel(Panel):
         stack.setSpacing(12)
         for day in self.days[5:]:
             stack.addWidget(day)
+        for day in self.days:
+            day.opened.connect(self.open)
         self._cells = (*self.days[:5], weekend)
         self.weeks = WeekBar()
         self.week_slot.addWidget(self.weeks)
@@ -60,6 +65,23 @@ class WeekPanel(Panel):
         for before, after in itertools.pairwise(walk):
             QWidget.setTabOrder(before, after)
 
+    def hide_names(self, hidden: bool) -> None:
+        """Show numbers only where names would stand."""
+        self._names_hidden = hidden
+        if self.dialog is not None:
+            self.dialog.hide_names(hidden)
+
+    def open(self, occurrence: Occurrence) -> None:
+        """Show who takes part in an activity of the week, sign up for it, or call it off."""
+        from buurtkamer_app.qt.activities.taking_part import TakingPartDialog
+
+        self.dialog = TakingPartDialog(self.tasks, occurrence.series, occurrence.on, self, self._names_hidden)
+        self.dialog.finished.connect(self._closed)
+        self.dialog.open()
+
+    def _closed(self) -> None:
+        self.dialog = None
+
     def refresh(self) -> None:
         day = self.weeks.day
         self.tasks.read(lambda s: (s.activities.week(day or s.room.today()), s.room.today()), self._show)
@@ -67,10 +89,11 @@ class WeekPanel(Panel):
     def say(self) -> None:
         if self._week is None:
             return
-        count = sum(len(day.occurrences) for day in self._week.days)
+        on = [occurrence for day in self._week.days for occurrence in day.occurrences]
+        count = sum(occurrence.goes_on for occurrence in on)
         told = translate("1 activity") if count == 1 else translate("{count} activities", count=count)
         self.summary.setText(f"{dates.week_span(self._week.monday)} · {told}")
-        self.empty.setVisible(count == 0)
+        self.empty.setVisible(not on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
