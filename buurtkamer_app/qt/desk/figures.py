@@ -1,102 +1,200 @@
-"""Today so far: how many came, who of them with a name, and at what hour."""
+"""The figures of a day, a week or a month at a glance; each number and each bar opens its rows."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QPushButton
 
-from buurtkamer_app.qt import theme
-from buurtkamer_app.qt.discard import discard
+from buurtkamer_app.base.i18n import mark, translate
+from buurtkamer_app.desk.counts.records import Choice, Figure
+from buurtkamer_app.evaluation.records import Span, WishChoice
+from buurtkamer_app.evaluation.rules import beside
+from buurtkamer_app.qt import dates
+from buurtkamer_app.qt.desk.figure_bars import FigureBars
+from buurtkamer_app.qt.desk.figure_button import FigureButton
 from buurtkamer_app.qt.panel import Panel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from datetime import date
 
-    from buurtkamer_app.evaluation.records import Figures
-    from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
+    from buurtkamer_app.base.errors import BuurtkamerError
+    from buurtkamer_app.evaluation.records import Glance
+    from buurtkamer_app.qt.tasks import Asked, Tasks
 
-class Bar(QWidget):
-    """A bar as high as its share (0 to 1) of the room that it has."""
-
-    def __init__(self, share: float, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._share = share
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(self.fontMetrics().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Fill the lower part."""
-        high, wide = round(self.height() * self._share), min(self.width(), 2 * self.fontMetrics().height())
-        painter = QPainter(self)
-        painter.fillRect((self.width() - wide) // 2, self.height() - high, wide, high, QColor(theme.colours().petrol))
-
-
-def _today(services: Services) -> Figures:
-    today = services.room.today()
-    return services.evaluation.figures(today, today)
+_WORDS: Final = {
+    "visits": mark("visits"),
+    "named": mark("with name"),
+    "anonymous": mark("without name"),
+    "children": mark("children"),
+    "first_time": mark("first time"),
+    "help_asked": mark("help"),
+    "wishes_new": mark("wishes"),
+    "wish_supports": mark("I want this too"),
+}
+# What stands in one row where there is room; the other two explain the fills of the picture.
+_ROW: Final = tuple(name for name in _WORDS if name not in {"named", "anonymous"})
+_SIDES: Final = 22  # pixels of the margins and the border
+_EARLIER: Final = {
+    Span.DAY: mark("The day before"),
+    Span.WEEK: mark("The week before"),
+    Span.MONTH: mark("The month before"),
+}
+_LATER: Final = {Span.DAY: mark("The next day"), Span.WEEK: mark("The next week"), Span.MONTH: mark("The next month")}
 
 
 class FiguresPanel(Panel):
-    """The figures of today, each in a label of its own name."""
+    """The figures of a period: today until somebody chooses another; each number is in a button of its own name."""
 
     form: ClassVar[str] = "desk/figures"
-    kinds: ClassVar[frozenset[str]] = frozenset({"visit", "wish", "wish_support"})
-    visits: QLabel
-    named: QLabel
-    anonymous: QLabel
-    children: QLabel  # type: ignore[assignment] # the word of the field; nobody asks this panel for its parts
-    first_time: QLabel
-    wishes_new: QLabel
-    wish_supports: QLabel
+    kinds: ClassVar[frozenset[str]] = frozenset({"visit", "help_asked", "wish", "wish_support"})
+    heading: QLabel
+    head: QBoxLayout
+    choices: QHBoxLayout
+    numbers: QGridLayout
+    day: QPushButton
+    week: QPushButton
+    month: QPushButton
+    earlier: QPushButton
+    later: QPushButton
+    visits: FigureButton
+    named: FigureButton
+    anonymous: FigureButton
+    children: FigureButton  # type: ignore[assignment] # the word of the field; nobody asks this panel for its parts
+    first_time: FigureButton
+    help_asked: FigureButton
+    wishes_new: FigureButton
+    wish_supports: FigureButton
     no_visits: QLabel
-    by_hour: QWidget
-    hours: QGridLayout
+    by_hour: FigureBars
+
+    names_hidden = Signal(bool)
 
     def __init__(self, tasks: Tasks[Any], parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
-        self._bars: list[QWidget] = []
-        self.hours.setRowStretch(1, 1)
+        self._span = Span.DAY
+        self._on: date | None = None
+        self._glance: Glance | None = None
+        self._reading: Asked | None = None
+        self._again = self._names_hidden = False
+        self.day.setChecked(True)
+        for span, button in zip(Span, (self.day, self.week, self.month), strict=True):
+            button.clicked.connect(lambda _=False, span=span: self.show_period(span))
+        self.earlier.clicked.connect(lambda: self._go(-1))
+        self.later.clicked.connect(lambda: self._go(1))
+        for name in _WORDS:
+            self._button(name).clicked.connect(lambda _=False, name=name: self._open(name))
+        self.by_hour.opened.connect(lambda bar: self._open_rows(Choice(bar.first, bar.last, Figure.VISITS, bar.hour)))
         self.by_hour.hide()
         self.no_visits.hide()
+        self.say()
+
+    def show_period(self, span: Span, on: date | None = None) -> None:
+        """Show the day, week or month that a day is in; None is today."""
+        self._span, self._on = span, on
+        (self.day, self.week, self.month)[list(Span).index(span)].setChecked(True)
+        self.say()
+        self.outdate()
+
+    def hide_names(self, hidden: bool) -> None:
+        """Show or hide the names of the rows."""
+        self._names_hidden = hidden
+        self.names_hidden.emit(hidden)
 
     def refresh(self) -> None:
-        self.tasks.read(_today, self._show)
+        """Read the period, but never twice at once: what was counted meanwhile is read with the next."""
+        self._again = self._reading is not None and not self._reading.stop.is_set()
+        if not self._again:
+            span, on = self._span, self._on
+            self._reading = self.tasks.read(
+                lambda services: services.evaluation.glance(span, on), self._show, self._cannot
+            )
 
-    def _show(self, figures: Figures) -> None:
-        visits = figures.visits
-        for label, number in (
-            (self.visits, visits.visits),
-            (self.named, visits.named),
-            (self.anonymous, visits.anonymous),
-            (self.children, visits.children),
-            (self.first_time, visits.first_time),
-            (self.wishes_new, figures.wishes_new),
-            (self.wish_supports, figures.wish_supports),
-        ):
-            label.setText(str(number))
-        self._show_hours(visits.by_hour)
+    def say(self) -> None:
+        for name, word in _WORDS.items():
+            self._button(name).write(translate(word))
+        self.earlier.setAccessibleName(translate(_EARLIER[self._span]))
+        self.later.setAccessibleName(translate(_LATER[self._span]))
+        if self._glance is None:
+            self.heading.setText(translate("Today so far"))
+        else:
+            self._say_period(self._glance)
 
-    def _show_hours(self, by_hour: dict[int, int]) -> None:
-        discard(self.hours, self._bars)
-        self.by_hour.setVisible(bool(by_hour))
-        self.no_visits.setVisible(not by_hour)
-        if not by_hour:
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the choices' width only, so that resizing finds out what fits beside each other."""
+        return QSize(self.choices.minimumSize().width() + _SIDES, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the choices under the heading, and half the numbers under the rest, where there is no room beside."""
+        super().resizeEvent(event)
+        ways, letters = QBoxLayout.Direction, self.fontMetrics()
+        buttons = [self._button(name) for name in _ROW]
+        numbers = sum(button.sizeHint().width() + 2 for button in buttons)
+        head = self.choices.minimumSize().width() + 4 * letters.height()
+        tight = self.width() < max(numbers, head) + _SIDES
+        self.head.setDirection(ways.TopToBottom if tight else ways.LeftToRight)
+        across = 3 if tight else len(buttons)
+        for place, button in enumerate(buttons):
+            self.numbers.addWidget(button, place // across, place % across)
+
+    def _button(self, name: str) -> FigureButton:
+        button: FigureButton = getattr(self, name)
+        return button
+
+    def _show(self, glance: Glance) -> None:
+        self._reading = None
+        if self._again:
+            self.outdate()
+        self._glance = glance
+        numbers = (("help_asked", glance.help_asked), ("wishes_new", glance.wishes_new))
+        sums = ((name, getattr(glance.sums, name)) for name in _WORDS if hasattr(glance.sums, name))
+        for name, number in (*sums, *numbers, ("wish_supports", glance.wish_supports)):
+            self._button(name).show_number(number)
+        self.later.setEnabled(not glance.ongoing)
+        self._say_period(glance)
+
+    def _say_period(self, glance: Glance) -> None:
+        today = glance.ongoing and glance.span is Span.DAY
+        self.heading.setText(translate("Today so far") if today else _name(glance))
+        nobody = not glance.sums.visits
+        self.no_visits.setVisible(nobody)
+        self.by_hour.setVisible(not nobody)
+        self.no_visits.setText(
+            translate("Nobody was counted yet. Press a button when somebody comes in.")
+            if glance.ongoing
+            else translate("Nobody was counted then.")
+        )
+        self.by_hour.show_bars(glance.span, () if nobody else glance.bars)
+
+    def _go(self, steps: int) -> None:
+        if self._glance is not None:
+            self.show_period(self._span, beside(self._span, self._glance.first, steps))
+
+    def _open(self, name: str) -> None:
+        if (glance := self._glance) is None:
             return
-        most = max(by_hour.values())
-        # Hours without anybody in between stay, so that a quiet hour is seen.
-        for column, hour in enumerate(range(min(by_hour), max(by_hour) + 1)):
-            count = by_hour.get(hour, 0)
-            number, below = QLabel(str(count), self.by_hour), QLabel(f"{hour}", self.by_hour)
-            number.setObjectName(f"hour_{hour}")
-            below.setProperty("kind", "soft")
-            for row, widget in enumerate((number, Bar(count / most, self.by_hour), below)):
-                self.hours.addWidget(widget, row, column)
-                self._bars.append(widget)
-            for label in (number, below):
-                label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.by_hour.setAccessibleName(", ".join(f"{hour}.00: {count}" for hour, count in sorted(by_hour.items())))
+        if name in {"wishes_new", "wish_supports"}:
+            self._open_rows(WishChoice(glance.first, glance.last, supports=name == "wish_supports"))
+        else:
+            self._open_rows(Choice(glance.first, glance.last, Figure(name)))
+
+    def _open_rows(self, choice: Choice | WishChoice) -> None:
+        from buurtkamer_app.qt.desk.rows import RowsDialog
+
+        rows = RowsDialog(self.tasks, self, choice, names_hidden=self._names_hidden)
+        self.names_hidden.connect(rows.hide_names)
+        rows.open()
+
+    def _cannot(self, error: BuurtkamerError) -> None:
+        self._reading = None
+        self.tasks.troubled.emit(error)
+
+
+def _name(glance: Glance) -> str:
+    if glance.span is Span.WEEK:
+        return translate("Week {week}", week=glance.first.isocalendar().week)
+    return dates.month(glance.first) if glance.span is Span.MONTH else dates.day_and_month(glance.first)
