@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import psutil
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from buurtkamer_app.desktop import Practice
 from buurtkamer_app.qt.imports import import_plainly
@@ -77,9 +77,8 @@ def open_everything(desktop: Desktop) -> None:
         wait(desktop)
         page: Any = window.page(name)
         if name == "office":
-            sections: tuple[QPushButton, ...] = page.buttons
-            for button in sections:
-                button.setChecked(True)
+            for section in list(page.buttons):
+                page.show_section(section)
                 wait(desktop)
         show(name)
 

@@ -72,11 +72,8 @@ def settle(folder: Path, people: list[tuple[str, str]]) -> Services:
     """Write the people to a new encrypted store, and give services on a connection that only reads, as the window's."""
     engine = open_embedded(folder / DATABASE, KEY)
     migrate.upgrade(engine)
-    today = date(2026, 3, 11)
-    rows = [
-        {"name": name, "terms": search_terms(name), "first_seen_on": today, "may_remember": False, "version": 1}
-        for name, _plain in people
-    ]
+    same = {"first_seen_on": date(2026, 3, 11), "may_remember": False, "version": 1}
+    rows = [{"name": name, "hint": "", "terms": search_terms(name)} | same for name, _plain in people]
     with engine.begin() as connection:
         connection.execute(insert(VisitorRow), rows)
     engine.dispose()

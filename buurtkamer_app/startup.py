@@ -9,7 +9,9 @@ from buurtkamer_app.activities.attendance import Attendance
 from buurtkamer_app.activities.service import Activities
 from buurtkamer_app.base.errors import StoreError
 from buurtkamer_app.base.roles import Actor, Role, Seat
+from buurtkamer_app.desk.arrivals.service import Arrivals
 from buurtkamer_app.desk.concerns.service import Concerns
+from buurtkamer_app.desk.counts.service import Counts
 from buurtkamer_app.desk.days.service import Days
 from buurtkamer_app.desk.handover.service import Handover
 from buurtkamer_app.desk.missed.service import Missed
@@ -21,6 +23,7 @@ from buurtkamer_app.neighbourhood.service import Neighbourhood
 from buurtkamer_app.people.service import People
 from buurtkamer_app.planner.service import Planner
 from buurtkamer_app.room.service import Room
+from buurtkamer_app.rota.cover import Cover
 from buurtkamer_app.rota.service import Rota
 from buurtkamer_app.safekeeping.drafts import Drafts
 from buurtkamer_app.safekeeping.history import History
@@ -32,6 +35,7 @@ from buurtkamer_app.team.service import Teams
 from buurtkamer_app.wishes.service import Wishes
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from pathlib import Path
     from uuid import UUID
 
@@ -54,8 +58,11 @@ class Services:
     attendance: Attendance
     wishes: Wishes
     rota: Rota
+    cover: Cover
     planner: Planner
     desk: Desk
+    arrivals: Arrivals
+    counts: Counts
     days: Days
     sheets: Sheets
     handover: Handover
@@ -68,6 +75,10 @@ class Services:
     history: History
     sign_in: SignIn
     drafts: Drafts
+
+    def seeing(self) -> AbstractContextManager[object]:
+        """Let all that is read meanwhile be of one moment."""
+        return self.store.reading()
 
     def close(self) -> None:
         """Let go of the store."""
@@ -82,9 +93,9 @@ def assemble(engine: Engine, clock: Clock, seat: Seat, vault_id: UUID, *, practi
     activities = Activities(store, room, people)
     wishes = Wishes(store, room)
     rota = Rota(store, room, people)
-    desk, days, concerns = Desk(store, room, people), Days(store, room), Concerns(store, room)
-    teams = Teams(store)
-    evaluation = Evaluation(activities, wishes, rota, desk, days, concerns, teams)
+    desk, days, concerns = Desk(store, room, people), Days(store, room, rota, activities), Concerns(store, room)
+    teams, counts = Teams(store), Counts(store, room)
+    evaluation = Evaluation(store, room, activities, wishes, rota, desk, counts, days, concerns, teams)
     return Services(
         store,
         room,
@@ -93,10 +104,13 @@ def assemble(engine: Engine, clock: Clock, seat: Seat, vault_id: UUID, *, practi
         Attendance(store, activities),
         wishes,
         rota,
+        Cover(store, room, people, rota),
         Planner(store, room, activities, wishes),
         desk,
+        Arrivals(store, room, people),
+        counts,
         days,
-        Sheets(store, room),
+        Sheets(store, room, wishes),
         Handover(store, room),
         concerns,
         Missed(store, room, people),

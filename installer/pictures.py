@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from buurtkamer_app.base.clock import SetClock
 from buurtkamer_app.base.roles import Actor
@@ -45,7 +45,7 @@ def live(services: Services) -> None:
     for count, purpose in ((9, Purpose.WALK_IN), (6, Purpose.ACTIVITY), (2, Purpose.HELP), (1, Purpose.WALK_IN)):
         services.desk.tally(Tally(count, purpose))
     services.desk.tally(Tally(3, Purpose.CHILD, children=3))
-    services.desk.come_in(["De Boer", "Mw. Tan", "Zeynep"])
+    services.arrivals.come_in(["De Boer", "Mw. Tan", "Zeynep"])
     table = services.activities.on_date("Taalcafé", today).id
     services.activities.sign_up(table, today, "Łukasz", 7)
     services.wishes.support(services.wishes.numbered(16))
@@ -89,11 +89,10 @@ class Studio:
             self.shoot(f"{name}-{size}")
             if name == "office":
                 page: Any = window.page(name)
-                sections: tuple[QPushButton, ...] = page.buttons
-                for number, button in enumerate(sections):
-                    button.setChecked(True)
-                    self.shoot(f"{name}-{number}-{size}")
-                sections[0].setChecked(True)
+                for section in list(page.buttons):
+                    page.show_section(section)
+                    self.shoot(f"{name}-{section}-{size}")
+                page.show_section("log")
 
 
 def _nothing(_: Services) -> None:

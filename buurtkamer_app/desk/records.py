@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from buurtkamer_app.base.terms import Purpose
+from buurtkamer_app.base.terms import AgeBand, Purpose
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from uuid import UUID
 
 
@@ -21,16 +20,18 @@ class Tally:
     children: int = 0
     first_time: int = 0
     series: UUID | None = None
+    age_band: AgeBand | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Arrival:
-    """Somebody known by name who came in; `since` is when (UTC), `again` when they were in already today."""
+class LockedTallies:
+    """What was counted today while nobody was signed in, and nobody looked at since: visitors and questions."""
 
-    visitor: UUID
-    name: str
-    since: datetime
-    again: bool
+    visitors: int
+    questions: int
+
+    def __bool__(self) -> bool:
+        return bool(self.visitors or self.questions)
 
 
 @dataclass(frozen=True, slots=True)

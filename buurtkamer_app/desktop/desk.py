@@ -10,9 +10,12 @@ from PySide6.QtCore import QObject
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.roles import NOBODY, Actor
 from buurtkamer_app.desktop.entrance import Entrance
-from buurtkamer_app.desktop.pages import Handed, Pages
+from buurtkamer_app.desktop.handed import Handed
+from buurtkamer_app.desktop.overlays import Overlays
+from buurtkamer_app.desktop.pages import Pages
 from buurtkamer_app.desktop.screen import Screen
 from buurtkamer_app.qt.crash import CrashWatch
+from buurtkamer_app.qt.paced import Paced
 from buurtkamer_app.qt.painted import once_painted
 from buurtkamer_app.qt.tasks import Tasks
 from buurtkamer_app.qt.window import Window
@@ -47,9 +50,12 @@ class Desktop(QObject):
         self.screen = Screen(app, folder, settings)
         self.entrance = Entrance(self.window, self.tasks, folder, clock, practice)
         hear = (self.screen.hear, self._hear_backup)
-        hide = (self.hide_names, self.window.undo.hide_names)
-        self.pages = Pages(self.tasks, Handed(clock.now, lambda: self.screen.settings, *hear, *hide))
-        self.crash = CrashWatch(folder / "log" / "buurtkamer.log", self.pages.keep_drafts, self)
+        hide = (self.hide_names, self._names_hidden)
+        over = self.overlays = Overlays(self.window, self.tasks, lambda: self.pages)
+        moment = (clock.now, lambda: self.screen.settings)
+        handed = Handed(*moment, *hear, *hide, over.ask, over.ask_visitor, over.ask_cover)
+        self.pages = Pages(self.tasks, handed)
+        self.crash = CrashWatch(folder / "log" / "buurtkamer.log", self._keep_drafts, self)
         self.crash.watch()
         self._listen()
 
@@ -76,15 +82,19 @@ class Desktop(QObject):
     def undo(self) -> None:
         """Take back what the undo button says."""
         if (last := self._last) is not None:
-            self.tasks.write(lambda services: services.history.undo(last.unit), lambda _: None)
+            # Asked at once: who undoes several steps presses faster than changes are looked at.
+            self.tasks.write(lambda services: services.history.undo(last.unit), lambda _: self._ask_last())
 
     def _listen(self) -> None:
         self.window.undo_asked.connect(self.undo)
         self.window.lock_asked.connect(self.entrance.lock)
+        self.window.rail.tool_asked.connect(self.overlays.ask)
+        self.entrance.overlay_asked.connect(self.overlays.ask)
         self.window.stop_asked.connect(self.tasks.cancel)
         self.window.closing.connect(self._close)
         self.entrance.seated.connect(self._seat)
-        self.tasks.changed.connect(lambda _: self._ask_last())
+        looking = Paced(self._ask_last, self)
+        self.tasks.changed.connect(lambda _: looking.ask())
         self.tasks.troubled.connect(self.window.trouble)
         # The bar for messages is only made when there is one.
         self.tasks.busy.connect(lambda words: self.window.messages.wait(words))  # noqa: PLW0108
@@ -95,6 +105,7 @@ class Desktop(QObject):
         from buurtkamer_app.qt.garbage import Garbage
 
         self._behind()
+        self._hear_keys()
         self.garbage = Garbage(self)
         self.screen.idle.hide.connect(self.garbage.sweep)
         self.entrance.opened.connect(self.garbage.settle)
@@ -102,8 +113,21 @@ class Desktop(QObject):
         self.screen.idle.watch(self._app)
         self.entrance.open()
 
-    def _close(self) -> None:
+    def _hear_keys(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        QShortcut(QKeySequence("F6"), self.window, self.overlays.ask_wish)
+
+    def _names_hidden(self, hidden: bool) -> None:
+        self.window.undo.hide_names(hidden)
+        self.overlays.look_at_names()
+
+    def _keep_drafts(self) -> None:
         self.pages.keep_drafts()
+        self.overlays.keep_drafts()
+
+    def _close(self) -> None:
+        self._keep_drafts()
         self.tasks.close()
 
     def _lock_when_idle(self) -> None:
@@ -112,10 +136,11 @@ class Desktop(QObject):
 
     def _seat(self, actor: Actor) -> None:
         if actor is NOBODY:
-            self.pages.keep_drafts()
+            self._keep_drafts()
         self.actor = actor
         self.window.rail.set_actor(actor)
         self.pages.set_actor(actor)
+        self.overlays.set_actor(actor)
         self.window.set_pages(self.pages.specs())
         self._ask_last()
 

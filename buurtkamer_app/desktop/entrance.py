@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 
 
 class Entrance(QObject):
-    """Opens the room and lets people in: `opened` comes once, `seated` gives who is at the desk from then on."""
+    """Opens the room and lets people in: `opened` comes once, `seated` gives who is at the desk from then on.
+
+    `overlay_asked` gives what somebody wants to see without signing in.
+    """
 
     opened = Signal()
     seated = Signal(object)
+    overlay_asked = Signal(str)
 
     def __init__(
         self, window: Window, tasks: Tasks[Any], folder: Path, clock: Clock, practice: Practice | None
@@ -65,6 +69,7 @@ class Entrance(QObject):
         programme.hide_names(hidden=True)
         asking = SignInPanel(self._tasks, TallyPanel(self._tasks, self._clock.now), programme)
         asking.signed_in.connect(self.seat)
+        asking.asked.connect(self.overlay_asked)
         self._window.cover(asking)
         self.seated.emit(NOBODY)
 

@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import NOBODY, Actor, Role
-from buurtkamer_app.qt.desk.day import DayPanel
-from buurtkamer_app.qt.desk.tally import TallyPanel
+from buurtkamer_app.desktop.today import Vandaag
 from buurtkamer_app.qt.page import PageSpec
-from buurtkamer_app.qt.pages.today import TodayPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
 
     from PySide6.QtWidgets import QWidget
 
-    from buurtkamer_app.base.settings import Settings
+    from buurtkamer_app.desktop.handed import Handed
+    from buurtkamer_app.desktop.office import OfficeSections
     from buurtkamer_app.qt.draft import Draft
-    from buurtkamer_app.qt.room.screen import ScreenPanel
-    from buurtkamer_app.qt.safekeeping.backup import BackupPanel
+    from buurtkamer_app.qt.pages.office import OfficePage
+    from buurtkamer_app.qt.pages.today import TodayPage
     from buurtkamer_app.qt.tasks import Tasks
-
-
-class Handed(NamedTuple):  # made before the first paint: a dataclass takes 0.4 ms
-    """What pages need from the desktop itself: the time, this computer's settings, and who hears what they ask."""
-
-    now: Callable[[], datetime]
-    settings: Callable[[], Settings]
-    hear_screen: Callable[[ScreenPanel], None]
-    hear_backup: Callable[[BackupPanel], None]
-    hide: Callable[[], None]
-    names_hidden: Callable[[bool], None]
 
 
 class Pages:
@@ -44,7 +31,9 @@ class Pages:
         self._actor = NOBODY
         self._heeding: list[Callable[[Actor], None]] = []
         self._drafts: list[Draft] = []
-        self.today: TodayPage | None = None
+        self.vandaag: Vandaag | None = None
+        self.office: OfficePage | None = None
+        self._sections: OfficeSections | None = None
         self._specs = (
             (Role.NOBODY, PageSpec("today", 1, mark("Today"), "house", self._today)),
             (Role.HOST, PageSpec("wishes", 2, mark("Wishes"), "lightbulb", self._wishes)),
@@ -53,6 +42,11 @@ class Pages:
             (Role.HOST, PageSpec("prints", 7, mark("Printing"), "print", self._prints)),
             (Role.COORDINATOR, PageSpec("office", 8, mark("Office"), "gear", self._office)),
         )
+
+    @property
+    def today(self) -> TodayPage | None:
+        """The page Vandaag, once it was made."""
+        return self.vandaag.page if self.vandaag is not None else None
 
     def specs(self) -> list[PageSpec]:
         """Give the pages that whoever is at the desk may see."""
@@ -64,9 +58,14 @@ class Pages:
         for heed in self._heeding:
             heed(actor)
 
+    def show_section(self, page: str, name: str) -> None:
+        """Show a part of a page that has parts."""
+        if page == "office" and self.office is not None:
+            self.office.show_section(name)
+
     def keep_drafts(self) -> None:
         """Keep what is being typed on any page now."""
-        for draft in self._drafts:
+        for draft in (*self._drafts, *(self._sections.drafts() if self._sections else ())):
             draft.keep()
 
     def _heed(self, heed: Callable[[Actor], None]) -> None:
@@ -75,29 +74,13 @@ class Pages:
 
     def _today(self) -> QWidget:
         """Make what one counts with; `complete_today` makes the rest."""
-        day = DayPanel(self._tasks)
-        self.today = TodayPage(day=day, tally=TallyPanel(self._tasks, self._handed.now))
-        self.today.names_hidden.connect(self._handed.names_hidden)
-        self._heed(day.set_actor)
-        return self.today
+        self.vandaag = Vandaag(self._tasks, self._handed, self._heed)
+        return self.vandaag.page
 
     def complete_today(self) -> None:
         """Make the rest of Vandaag, which the first paint does not wait for."""
-        from buurtkamer_app.qt.activities.programme import ProgrammePanel
-        from buurtkamer_app.qt.desk.arrivals import ArrivalsPanel
-        from buurtkamer_app.qt.desk.figures import FiguresPanel
-        from buurtkamer_app.qt.wishes.heard import HeardPanel
-
-        if self.today is None:
-            return
-        arrivals, heard, programme = ArrivalsPanel(self._tasks), HeardPanel(self._tasks), ProgrammePanel(self._tasks)
-        figures = FiguresPanel(self._tasks)
-        self.today.complete(arrivals=arrivals, programme=programme, heard=heard, figures=figures)
-        self._heed(arrivals.set_actor)
-        self._heed(heard.set_actor)
-        self._drafts.append(heard.draft)
-        for hide in (arrivals.hide_names, heard.hide_names, programme.hide_names):
-            self.today.names_hidden.connect(hide)
+        if self.vandaag is not None:
+            self._drafts += self.vandaag.complete()
 
     def _wishes(self) -> QWidget:
         from buurtkamer_app.qt.pages.wishes import WishesPage
@@ -121,6 +104,9 @@ class Pages:
         page = ActivitiesPage(week, plan)
         week.plan_asked.connect(plan.begin)
         week.plan_asked.connect(page.show_planning)
+        week.hide_names(self.vandaag is not None and self.vandaag.names_hidden())
+        if self.today is not None:
+            self.today.names_hidden.connect(week.hide_names)
         plan.left.connect(page.show_page)
         return self._hiding(page)
 
@@ -139,25 +125,13 @@ class Pages:
         return self._hiding(PrintsPage(WallPanel(self._tasks)))
 
     def _office(self) -> QWidget:
-        from buurtkamer_app.qt.exchange.log import LogPanel
+        from buurtkamer_app.desktop.office import OfficeSections
         from buurtkamer_app.qt.pages.office import OfficePage
-        from buurtkamer_app.qt.people.hosts import HostsPanel
-        from buurtkamer_app.qt.room.closures import ClosuresPanel
-        from buurtkamer_app.qt.room.screen import ScreenPanel
-        from buurtkamer_app.qt.safekeeping.backup import BackupPanel
 
-        screen, backup = ScreenPanel(self._handed.settings()), BackupPanel(lambda: self._handed.now().date())
-        self._handed.hear_screen(screen)
-        self._handed.hear_backup(backup)
-        page = OfficePage(
-            [
-                (mark("Log for the professional"), "file-export", LogPanel(self._tasks)),
-                (mark("Hosts"), "user-plus", HostsPanel(self._tasks)),
-                (mark("Closed days"), "door-closed", ClosuresPanel(self._tasks)),
-                (mark("This screen"), "text-height", screen),
-                (mark("Backup"), "floppy-disk", backup),
-            ]
-        )
+        sections = self._sections = OfficeSections(self._tasks, self._handed)
+        page = self.office = OfficePage(sections.all())
+        if self.today is not None:
+            self.today.names_hidden.connect(lambda hidden: sections.hide_names(hidden=hidden))
         self._heed(page.admit)
         return self._hiding(page)
 

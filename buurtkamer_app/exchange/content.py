@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.exchange.cleaning import cleaned
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from buurtkamer_app.evaluation.records import Figures
     from buurtkamer_app.exchange.known_names import KnownNames
     from buurtkamer_app.wishes.records import Wish
+
+# Who is missed never stands in a log, not even as a number. Source: domain.md, 4.8.
+_STAYS_HERE: Final = frozenset({"call_if_missed", "missed_contact"})
 
 
 class Texts:
@@ -80,8 +83,9 @@ def figures_shown(figures: Figures) -> LogFigures:
 
 
 def activities_shown(occurrences: Sequence[Occurrence], texts: Texts) -> tuple[LogActivity, ...]:
-    """Give what was on, without who; the headcounts add up to a figure, so they are hidden together."""
-    counted = {place: entry.headcount for place, entry in enumerate(occurrences) if entry.headcount is not None}
+    """Give what was on and went on, without who; headcounts add up to a figure, so they are hidden together."""
+    was_on = [entry for entry in occurrences if entry.goes_on]
+    counted = {place: entry.headcount for place, entry in enumerate(was_on) if entry.headcount is not None}
     cells = shown_parts(counted)
     return tuple(
         LogActivity(
@@ -92,7 +96,7 @@ def activities_shown(occurrences: Sequence[Occurrence], texts: Texts) -> tuple[L
             cells.get(place),
             entry.series.capacity,
         )
-        for place, entry in enumerate(occurrences)
+        for place, entry in enumerate(was_on)
     )
 
 
@@ -119,5 +123,7 @@ def questions_shown(questions: Iterable[tuple[int, str]], texts: Texts) -> tuple
 def journal_shown(actions: Iterable[tuple[str, str, int, int]]) -> tuple[LogActions, ...]:
     """Give how often each role did what; a few times is hidden, since it could tell of one person or one concern."""
     return tuple(
-        LogActions(kind, action, Role(role).name.lower(), shown(times)) for kind, action, role, times in actions
+        LogActions(kind, action, Role(role).name.lower(), shown(times))
+        for kind, action, role, times in actions
+        if kind not in _STAYS_HERE
     )

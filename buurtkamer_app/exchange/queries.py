@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from buurtkamer_app.base.terms import LeadKind
-from buurtkamer_app.storage.tables.activities import SeriesRow, SignUpRow
+from buurtkamer_app.storage.tables.activities import ParticipationRow, SeriesRow, SignUpRow
 from buurtkamer_app.storage.tables.exchange import SigningKeyRow
 from buurtkamer_app.storage.tables.journal import JournalChangeRow, JournalUnitRow
 from buurtkamer_app.storage.tables.wishes import WishRow
@@ -36,11 +36,12 @@ def actions(session: Session, since: datetime, until: datetime) -> list[tuple[st
 
 
 def names_in_passing(session: Session) -> list[str]:
-    """Give the names that stand beside something else: who asked for a wish, who signed up, who leads."""
+    """Give the names that stand beside something else: who asked for a wish, signed up, was there or leads."""
     asked = session.scalars(select(WishRow.asked_by).where(WishRow.asked_by != "").distinct())
     signed = session.scalars(select(SignUpRow.name).where(SignUpRow.name != "").distinct())
+    there = session.scalars(select(ParticipationRow.name).where(ParticipationRow.name != "").distinct())
     lead = session.scalars(select(SeriesRow.lead_name).where(SeriesRow.lead_kind != LeadKind.HOSTS).distinct())
-    return [*asked, *signed, *lead]
+    return [*asked, *signed, *there, *lead]
 
 
 def signing_key(session: Session) -> bytes | None:

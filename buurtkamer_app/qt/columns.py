@@ -17,3 +17,11 @@ def fold(owner: QWidget, *rows: QBoxLayout) -> None:
     ways = QBoxLayout.Direction
     for row in rows:
         row.setDirection(ways.TopToBottom if narrow(owner) else ways.LeftToRight)
+
+
+def fold_within(owner: QWidget, enough: int, *rows: QBoxLayout) -> None:
+    """Put what stands in these rows under each other where the owner is narrower than `enough` lines of its type."""
+    ways = QBoxLayout.Direction
+    small = owner.width() < enough * owner.fontMetrics().height()
+    for row in rows:
+        row.setDirection(ways.TopToBottom if small else ways.LeftToRight)

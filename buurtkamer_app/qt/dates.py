@@ -38,6 +38,11 @@ def short_day(day: date) -> str:
     return _say(day, "EEE d")
 
 
+def short_date(day: date) -> str:
+    """Say a day where the month matters: `wo 11 maart`."""
+    return _say(day, "EEE d MMMM")
+
+
 def day_and_date(day: date) -> str:
     """Say a day in full: `woensdag 11 maart 2026`."""
     return _say(day, "EEEE d MMMM y")
@@ -62,3 +67,25 @@ def weekday(number: int) -> str:
 def clock(moment: time) -> str:
     """Say a time of the day as the room writes it: `13.00`."""
     return f"{moment:%H.%M}"
+
+
+def day_and_month(day: date) -> str:
+    """Say a day without its year: `wo 11 maart`."""
+    return _say(day, "EEE d MMMM")
+
+
+def short_weekday(day: date) -> str:
+    """Say the weekday of a day where there is hardly any room: `wo`."""
+    return _say(day, "EEE")
+
+
+def month(day: date) -> str:
+    """Say the month of a day: `maart 2026`."""
+    return _say(day, "MMMM y")
+
+
+def period(first: date, last: date) -> str:
+    """Say a period, both days included: `9 maart t/m 15 maart 2026`; a single day as that day."""
+    if first == last:
+        return day_and_date(first)
+    return translate("{first} to {last}", first=_say(first, "d MMMM"), last=_say(last, "d MMMM y"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from buurtkamer_app.qt.forms import Form
+from buurtkamer_app.qt.paced import Paced
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class Panel(Form):
-    """Name in `kinds` the tables whose changes make what is shown old; write `refresh` to read and show it again."""
+    """Name in `kinds` the tables whose changes make what is shown old; write `refresh` to read and show it again.
+
+    However fast changes come, they are shown a few times a second, and the last one surely.
+    """
 
     kinds: ClassVar[frozenset[str]] = frozenset()
 
@@ -23,6 +27,7 @@ class Panel(Form):
         super().__init__(parent)
         self.tasks = tasks
         self._old = True
+        self._paced = Paced(self._catch_up, self)
         tasks.changed.connect(self._look)
 
     def refresh(self) -> None:
@@ -45,4 +50,9 @@ class Panel(Form):
 
     def _look(self, change: Change) -> None:
         if change.kinds & self.kinds:
+            self._old = True
+            self._paced.ask()
+
+    def _catch_up(self) -> None:
+        if self._old:
             self.outdate()

@@ -1,4 +1,4 @@
-"""The rail: the room's name, the pages with icon, word and key, who is at the desk, and the lock."""
+"""The rail: the room's name, the pages with icon, word and key, what any page may need, who is here, the lock."""
 
 from __future__ import annotations
 
@@ -43,17 +43,24 @@ register(RailButton)
 
 
 class Rail(Form):
-    """Shows the pages that there are; `chosen` gives the name of the page that somebody asks for."""
+    """Shows the pages that there are; `chosen` gives the name of the page that somebody asks for.
+
+    `tool_asked` gives what is wanted over whatever page one is on: "inside", "call_guide" or "concern".
+    """
 
     form: ClassVar[str] = "shell/rail"
     room: QLabel
     pages: QVBoxLayout
     desk: QLabel
     who: QLabel
+    inside: RailButton
+    call_guide: RailButton
+    concern: RailButton
     lock: RailButton
 
     chosen = Signal(str)
     lock_asked = Signal()
+    tool_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +69,8 @@ class Rail(Form):
         self._group = QButtonGroup(self)
         self.buttons: dict[str, RailButton] = {}
         self.lock.clicked.connect(self.lock_asked)
+        for name, button in (("inside", self.inside), ("call_guide", self.call_guide), ("concern", self.concern)):
+            button.clicked.connect(lambda _=False, name=name: self.tool_asked.emit(name))
         self.say()
 
     def set_pages(self, specs: Sequence[PageSpec]) -> None:
@@ -91,6 +100,10 @@ class Rail(Form):
         for spec in self._specs:
             self.buttons[spec.name].write(translate(spec.title), f"Ctrl+{spec.number}")
         signed_in = bool(self._actor.role)
+        self.inside.write(translate("Who is inside?"), "F7")
+        self.call_guide.write(translate("Whom do I call?"), "F9")
+        self.concern.write(translate("I am worried"), "F10")
+        self.concern.setVisible(signed_in)
         self.desk.setVisible(signed_in)
         self.who.setVisible(signed_in)
         self.who.setText(self._actor.name)

@@ -6,6 +6,7 @@ import itertools
 import sys
 import threading
 import time
+from contextlib import nullcontext
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
@@ -16,6 +17,7 @@ from buurtkamer_app.base.i18n import mark, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
 
 PATIENCE: Final = 300  # milliseconds of work before progress is shown
 WAIT: Final = mark("One moment please…")
@@ -26,6 +28,10 @@ class Closes(Protocol):
 
     def close(self) -> None:
         """Let go of the store."""
+        ...
+
+    def seeing(self) -> AbstractContextManager[object]:
+        """Let all that is read meanwhile be of one moment."""
         ...
 
 
@@ -66,11 +72,11 @@ class _Hand(threading.Thread):
     it: that must be the main thread, so this one has let go before it tells that it is ready.
     """
 
-    def __init__(self, name: str, asked: dict[int, Asked], tell: Callable[[int], None]) -> None:
+    def __init__(self, name: str, asked: dict[int, Asked], tell: Callable[[int], None], *, reads: bool) -> None:
         super().__init__(name=name, daemon=True)
         self.openings: SimpleQueue[int | None] = SimpleQueue()
         self.jobs: SimpleQueue[int | None] = SimpleQueue()
-        self._asked, self._tell = asked, tell
+        self._asked, self._tell, self._reads = asked, tell, reads
 
     def run(self) -> None:
         while (number := self.openings.get()) is not None:
@@ -81,7 +87,9 @@ class _Hand(threading.Thread):
 
     def _work(self, services: Closes) -> None:
         while (number := self.jobs.get()) is not None:
-            self._do(number, services)
+            # What is put together from several services is then never half before and half after a change.
+            with services.seeing() if self._reads else nullcontext():
+                self._do(number, services)
             self._tell(number)
         services.close()
 
@@ -111,8 +119,8 @@ class Tasks(QObject, Generic[S]):
         self._told.connect(self._deliver)
         self._numbers = itertools.count()
         self._waiting: dict[int, Asked] = {}
-        self._writer = _Hand("writer", self._waiting, self._told.emit)
-        self._reader = _Hand("reader", self._waiting, self._told.emit)
+        self._writer = _Hand("writer", self._waiting, self._told.emit, reads=False)
+        self._reader = _Hand("reader", self._waiting, self._told.emit, reads=True)
         self._open = self._shown = False
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
         self._timer.timeout.connect(self._show)

@@ -61,8 +61,8 @@ def place_of(unit: Unit, host: Host, now: datetime, *, absent: bool = False) -> 
     )
 
 
-def shift_in_need(session: Session, now: datetime, plan: RoomPlan) -> ShiftRow:
-    """Give the shift of today for which somebody is sought: one with an absence, else the one on now or next.
+def part_in_need(session: Session, now: datetime, plan: RoomPlan) -> DayPart:
+    """Give the part of today for which somebody is sought: one with an absence, else the one on now or next.
 
     Raises `RefusedError` on a day without shifts.
     """
@@ -74,5 +74,9 @@ def shift_in_need(session: Session, now: datetime, plan: RoomPlan) -> ShiftRow:
     today = [pattern for pattern in plan.patterns if pattern.weekday == on.weekday()]
     if not today:
         raise RefusedError("There is no shift today.")
-    wanted = min(today, key=lambda entry: (entry.part not in absent, entry.ends <= now.time(), entry.starts))
-    return shift_of(session, on, wanted.part, plan)
+    return min(today, key=lambda entry: (entry.part not in absent, entry.ends <= now.time(), entry.starts)).part
+
+
+def shift_in_need(session: Session, now: datetime, plan: RoomPlan) -> ShiftRow:
+    """Give the shift of that part of the day; raises `RefusedError` on a day without shifts."""
+    return shift_of(session, now.date(), part_in_need(session, now, plan), plan)

@@ -8,10 +8,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
 from buurtkamer_app.base.clock import instant
-from buurtkamer_app.base.terms import AbsenceReason
+from buurtkamer_app.base.terms import AbsenceReason, CallResult
 from buurtkamer_app.rota.records import Place, Worked
 from buurtkamer_app.storage.tables.people import HostRow
-from buurtkamer_app.storage.tables.rota import AbsenceRow, PlaceRow, ShiftRow, SignOnRow
+from buurtkamer_app.storage.tables.rota import AbsenceRow, CoverCallRow, PlaceRow, ShiftRow, SignOnRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,3 +135,20 @@ def worked(session: Session, first: date, last: date, zone: ZoneInfo) -> list[Wo
             end = instant(shift_row.on_date, shift_row.ends, zone)
         found.append(Worked(host.id, host.name, host.team_member, sign_on.on_at, sign_on.off_at, start, end))
     return found
+
+
+def calls(session: Session, on: date, part: DayPart) -> dict[UUID, CallResult]:
+    """Give what the last call to each host for this shift gave."""
+    rows = session.execute(
+        select(CoverCallRow.host_id, CoverCallRow.result)
+        .join(ShiftRow, ShiftRow.id == CoverCallRow.shift_id)
+        .where(ShiftRow.on_date == on, ShiftRow.part == part)
+        .order_by(CoverCallRow.at, CoverCallRow.id)
+    )
+    return {host: result for host, result in rows}  # noqa: C416 - a row is no pair to mypy
+
+
+def phones(session: Session) -> dict[UUID, str]:
+    """Give the phone numbers of the hosts who shared one."""
+    rows = session.execute(select(HostRow.id, HostRow.phone).where(HostRow.phone != ""))
+    return {host: phone for host, phone in rows}  # noqa: C416 - as above

@@ -109,7 +109,19 @@ class Rota:
             row.off_at = unit.now
             unit.session.flush()
             worked = [entry for entry in self._worked(unit.session, on, on) if entry.host == host]
-            unit.counts = rules.counted_minutes(max(worked, key=lambda entry: entry.on)) > 0
+            unit.counts = unit.counts or rules.counted_minutes(max(worked, key=lambda entry: entry.on)) > 0
+        return unit.change
+
+    def all_off(self) -> Change:
+        """Write down that everybody who is still on stopped; when nobody is, nothing changes."""
+        on = self._room.today()
+        with self._store.work(Label(mark("Everybody went home"))) as unit:
+            for row in queries.still_on(unit.session, on):
+                row.off_at = unit.now
+                unit.session.flush()
+                worked = [entry for entry in self._worked(unit.session, on, on) if entry.host == row.host_id]
+                last = max(worked, key=lambda entry: entry.on)
+                unit.counts = unit.counts or rules.counted_minutes(last) > 0
         return unit.change
 
     def no_show(self, host: UUID, reason: AbsenceReason) -> Change:

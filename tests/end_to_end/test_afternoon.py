@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView, QWidget
 
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.qt.desk.tally_button import TallyButton
@@ -69,8 +69,8 @@ def come_in(person: Person, moment: str, letters: str) -> None:
 
 def shown(person: Person, name: str) -> str:
     """Read a figure off the page."""
-    label = person.see(QLabel, name)
-    assert isinstance(label, QLabel)
+    label = person.see(QWidget, name)
+    assert isinstance(label, (QLabel, QPushButton))
     return label.text()
 
 
@@ -101,9 +101,9 @@ def the_counting(person: Person) -> None:
     tally(person, "14:25", 2, "child")
     tally(person, "14:25")
     tally(person, "14:40")
-    before = int(shown(person, "visits"))
+    person.wait(lambda: shown(person, "visits") == "27")
     QTest.keyClick(person.desktop.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    person.wait(lambda: shown(person, "visits") == str(before - 1))
+    person.wait(lambda: shown(person, "visits") == "26")
     person.settle()
     write_wish(person, "15:30", "Ik krijg steeds brieven van de gemeente. Ik snap ze niet.")
     come_in(person, "15:40", "boe")
@@ -116,7 +116,7 @@ def test_the_afternoon_is_clicked_and_its_figures_stand_on_the_page(open_desk: C
     person = open_desk()
     sign_in(person, "Ria Postma")
     the_counting(person)
-    # What came from the paper sheet (3 visitors at 15 hours) has its page in a later version.
+    # The paper sheet (3 visitors at 15 hours) is keyed back in test_whole_afternoon.py.
     expected = {
         "visits": "32",
         "named": "9",
@@ -129,6 +129,8 @@ def test_the_afternoon_is_clicked_and_its_figures_stand_on_the_page(open_desk: C
         "hour_16": "2",
         "wishes_new": "2",
     }
+    # In a storm of presses the figures are read now and then, and surely after the last.
+    person.wait(lambda: shown(person, "visits") == expected["visits"])
     assert {name: shown(person, name) for name in expected} == expected
 
 

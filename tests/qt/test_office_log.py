@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from buurtkamer_app.base.roles import Actor, Role
 from buurtkamer_app.exchange.check_code import check_code
 from buurtkamer_app.qt.exchange.log import LogPanel, last_month
-from buurtkamer_app.qt.pages.office import OfficePage
+from buurtkamer_app.qt.pages.office import OfficePage, Section
 from tests.qt.office_room import OfficeRoom, choose, furnished
 
 if TYPE_CHECKING:
@@ -33,7 +33,12 @@ def room(
 
 @pytest.fixture
 def page(room: OfficeRoom, qtbot: QtBot) -> OfficePage:
-    made = OfficePage([("Log for the professional", "file-export", LogPanel(room.tasks)), ("Backup", "key", QWidget())])
+    made = OfficePage(
+        [
+            Section("log", "Log for the professional", "file-export", lambda: LogPanel(room.tasks)),
+            Section("backup", "Backup", "key", QWidget),
+        ]
+    )
     qtbot.addWidget(made)
     made.resize(1080, 690)
     made.admit(Actor(Role.COORDINATOR))
@@ -124,11 +129,11 @@ def test_only_the_coordinator_sees_the_office(page: OfficePage, log: LogPanel) -
     page.admit(Actor(Role.HOST))
     assert not page.closed.isHidden()
     assert log.isHidden()
-    assert all(button.isHidden() for button in page.buttons)
+    assert all(button.isHidden() for button in page.buttons.values())
 
 
 def test_one_section_of_the_office_is_shown_at_a_time(page: OfficePage, log: LogPanel) -> None:
-    page.buttons[1].click()
+    page.buttons["backup"].click()
     assert log.isHidden()
-    page.buttons[0].click()
+    page.buttons["log"].click()
     assert not log.isHidden()

@@ -5,6 +5,7 @@ import statistics
 import threading
 import time
 import weakref
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -16,6 +17,7 @@ from buurtkamer_app.qt.tasks import Asked, Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
 
     from pytestqt.qtbot import QtBot
 
@@ -34,6 +36,9 @@ class Room:
         assert threading.get_ident() == self.thread
         self.names.append(name)
         return name
+
+    def seeing(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def close(self) -> None:
         assert threading.get_ident() == self.thread

@@ -6,12 +6,15 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from buurtkamer_app.base.terms import Purpose
+from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.base.terms import AgeBand, Purpose
+from buurtkamer_app.room.records import DeskSettings
+from buurtkamer_app.startup import KEY_HOLDER
 from tests.qt.today_room import Vandaag, enter
 
 if TYPE_CHECKING:
@@ -36,6 +39,17 @@ def visits(here: Vandaag) -> VisitFigures:
     today = here.clock.now().date()
     figures: VisitFigures = here.ask(lambda services: services.desk.figures(today, today))
     return figures
+
+
+def settle(here: Vandaag, settings: DeskSettings) -> None:
+    """Let the coordinator set how the desk counts, and the page know."""
+    here.sit(KEY_HOLDER)
+    here.ask(lambda services: services.room.set_desk(settings))
+    here.wait(lambda: here.tally.settings == settings)
+
+
+def ages_asked(here: Vandaag) -> bool:
+    return here.tally.ages is not None
 
 
 def shows(here: Vandaag, purpose: Purpose, number: int) -> None:
@@ -161,3 +175,141 @@ def test_the_buttons_are_at_least_44_pixels_high_and_stand_in_a_row_on_the_share
     assert all(button.height() >= 44 for button in buttons)
     here.window.resize(500, 648)
     here.wait(lambda: len({button.y() for button in buttons}) == 2)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_focused_button_that_is_held_down_counts_once(here: Vandaag, key: Qt.Key) -> None:
+    here.open_store()
+    button = here.tally.buttons[Purpose.HELP]
+    button.setFocus()
+    QTest.keyPress(button, key)
+    for _ in range(20):
+        for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
+            QApplication.sendEvent(button, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "", True))
+    QTest.keyRelease(button, key)
+    shows(here, Purpose.HELP, 1)
+    assert visits(here).visits == 1
+
+
+@pytest.mark.parametrize("typed", ["0", "1000", "123456789", "-", "-5"])
+def test_a_number_that_cannot_be_is_refused_beside_it_and_stays_typed(here: Vandaag, typed: str) -> None:
+    here.open_store()
+    QTest.keyClicks(here.window, typed)
+    before = here.tally.group.text()
+    QTest.keyClick(here.window, Qt.Key.Key_F1)
+    assert here.tally.group.text() == translate("How many people? Between 1 and {most}.", most=999)
+    assert before == translate("Group of {count}", count=typed[:6])
+    assert here.tally.group.typed()
+    QTest.keyClick(here.window, Qt.Key.Key_Escape)
+    QTest.keyClick(here.window, Qt.Key.Key_F1)
+    shows(here, Purpose.WALK_IN, 1)
+    assert visits(here).visits == 1
+
+
+def test_a_number_keeps_no_zeros_in_front(here: Vandaag) -> None:
+    QTest.keyClicks(here.window, "007")
+    assert here.tally.group.text() == translate("Group of {count}", count="7")
+
+
+def test_a_new_face_stays_chosen_while_the_number_cannot_be(here: Vandaag) -> None:
+    here.open_store()
+    QTest.keyClick(here.window, Qt.Key.Key_F5)
+    QTest.keyClicks(here.window, "0")
+    here.tally.press(Purpose.WALK_IN)
+    assert here.tally.new_face.isChecked()
+
+
+def test_the_buttons_have_the_words_of_the_coordinator_and_else_the_usual_ones(here: Vandaag) -> None:
+    here.open_store()
+    settle(here, DeskSettings(word_walk_in="Koffie", word_child="Kind tot 12"))
+    told = [button.accessibleName().split(",")[0] for button in here.tally.buttons.values()]
+    assert told == ["Koffie", translate("Activity"), translate("Question or help"), "Kind tot 12"]
+    settle(here, DeskSettings())
+    assert here.tally.walk_in.accessibleName().startswith(translate("Walk in"))
+
+
+def test_a_second_press_within_half_a_second_is_told_and_ignored_where_the_room_wants_that(here: Vandaag) -> None:
+    here.open_store()
+    settle(here, DeskSettings(ignore_second_press=True))
+    here.tally.press(Purpose.WALK_IN)
+    here.clock.instant += timedelta(milliseconds=499)
+    QTest.keyClicks(here.window, "4")
+    here.tally.press(Purpose.WALK_IN)
+    assert here.tally.group.text() == translate("Counted just now")
+    assert here.tally.group.typed()
+    here.tally.group.wipe()
+    here.tally.press(Purpose.HELP)
+    shows(here, Purpose.HELP, 1)
+    here.clock.instant += timedelta(milliseconds=500)
+    here.tally.press(Purpose.HELP)
+    shows(here, Purpose.HELP, 2)
+    shows(here, Purpose.WALK_IN, 1)
+
+
+def test_every_press_counts_however_fast_where_the_room_wants_nothing_else(here: Vandaag) -> None:
+    here.open_store()
+    settle(here, DeskSettings())
+    here.tally.press(Purpose.WALK_IN)
+    here.tally.press(Purpose.WALK_IN)
+    shows(here, Purpose.WALK_IN, 2)
+
+
+def test_ages_are_only_asked_where_the_room_wants_them_and_for_one_press(here: Vandaag) -> None:
+    here.open_store()
+    assert not ages_asked(here)
+    settle(here, DeskSettings(age_bands=True))
+    ages = here.tally.ages
+    assert ages is not None
+    here.wait(ages.isVisible)
+    QTest.mouseClick(ages.from_35, Qt.MouseButton.LeftButton)
+    QTest.keyClick(here.window, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    assert ages.chosen() is AgeBand.FROM_65
+    assert not ages.from_35.isChecked()
+    QTest.keyClicks(here.window, "3")
+    here.tally.press(Purpose.WALK_IN)
+    assert ages.chosen() is None
+    here.tally.press(Purpose.WALK_IN)
+    here.tally.press(Purpose.CHILD)
+    shows(here, Purpose.CHILD, 1)
+    today = here.clock.now().date()
+    found = here.ask(lambda services: services.desk.by_age(today, today))
+    assert found == {AgeBand.FROM_65: 3, None: 1, AgeBand.UNDER_18: 1}
+    settle(here, DeskSettings())
+    assert not ages_asked(here)
+
+
+def test_how_often_one_counts_stands_near_the_buttons(here: Vandaag) -> None:
+    assert here.words(here.tally, "once") == translate("Once per visit.")
+
+
+def test_what_is_counted_while_nobody_is_signed_in_is_marked(here: Vandaag) -> None:
+    here.open_store()
+    here.tally.press(Purpose.WALK_IN)
+    here.ask(lambda services: services.room.today())
+    here.sit_host()
+    here.tally.press(Purpose.WALK_IN)
+    shows(here, Purpose.WALK_IN, 2)
+    assert here.ask(lambda services: services.desk.locked_today()).visitors == 1
+
+
+def test_twenty_tallies_a_second_lose_none_and_double_none(here: Vandaag) -> None:
+    here.open_store()
+    buttons = list(here.tally.buttons.values())
+    sent = 0
+
+    def press() -> None:
+        nonlocal sent
+        if sent < 60:
+            buttons[sent % 4].click()
+            sent += 1
+
+    timer = QTimer(here.window, interval=50)
+    timer.timeout.connect(press)
+    timer.start()
+    here.wait(lambda: sent == 60)
+    timer.stop()
+    for purpose in here.tally.buttons:
+        shows(here, purpose, 15)
+    found = visits(here)
+    assert (found.visits, found.by_purpose) == (60, dict.fromkeys(Purpose, 15))
+    here.wait(lambda: here.number("visits") == "60")

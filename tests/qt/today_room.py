@@ -15,8 +15,10 @@ from buurtkamer_app.qt.activities.programme import ProgrammePanel
 from buurtkamer_app.qt.desk.arrivals import ArrivalsPanel
 from buurtkamer_app.qt.desk.day import DayPanel
 from buurtkamer_app.qt.desk.figures import FiguresPanel
+from buurtkamer_app.qt.desk.handover import HandoverPanel
+from buurtkamer_app.qt.desk.help_asked import HelpPanel
 from buurtkamer_app.qt.desk.tally import TallyPanel
-from buurtkamer_app.qt.pages.today import TodayPage
+from buurtkamer_app.qt.pages.today import Parts, TodayPage
 from buurtkamer_app.qt.tasks import Tasks
 from buurtkamer_app.qt.wishes.heard import HeardPanel
 from buurtkamer_app.replay.rooms import add_practice_people, furnish
@@ -46,6 +48,7 @@ class Vandaag:
     programme: ProgrammePanel
     heard: HeardPanel
     figures: FiguresPanel
+    handover: HandoverPanel
     page: TodayPage
     window: QScrollArea
     opened: bool = False
@@ -70,7 +73,7 @@ class Vandaag:
     def sit(self, actor: Actor) -> None:
         """Put somebody at the desk."""
         self.house.services.sign_in.act_as(actor)
-        for panel in (self.day, self.arrivals, self.heard):
+        for panel in (self.day, self.arrivals, self.programme, self.heard, self.handover):
             panel.set_actor(actor)
 
     def sit_host(self, name: str = "Ria Postma") -> Actor:
@@ -118,7 +121,10 @@ def enter(bot: QtBot, folder: Path, clock: SetClock, file: RoomFile) -> Vandaag:
     day, tally, arrivals = DayPanel(tasks), TallyPanel(tasks, clock.now), ArrivalsPanel(tasks)
     programme, heard, figures = ProgrammePanel(tasks), HeardPanel(tasks), FiguresPanel(tasks)
     page = TodayPage(day=day, tally=tally)
-    page.complete(arrivals=arrivals, programme=programme, heard=heard, figures=figures)
+    handover, help_asked = HandoverPanel(tasks), HelpPanel(tasks)
+    page.complete(Parts(arrivals, programme, figures, heard, help_asked, handover))
+    for panel in (figures, handover):
+        page.names_hidden.connect(panel.hide_names)
     page.names_hidden.connect(arrivals.hide_names)
     page.names_hidden.connect(programme.hide_names)
     page.names_hidden.connect(heard.hide_names)
@@ -128,7 +134,7 @@ def enter(bot: QtBot, folder: Path, clock: SetClock, file: RoomFile) -> Vandaag:
     window.setWidget(page)
     window.resize(1086, 648)
     bot.addWidget(window)
-    here = Vandaag(bot, house, clock, tasks, day, tally, arrivals, programme, heard, figures, page, window)
+    here = Vandaag(bot, house, clock, tasks, day, tally, arrivals, programme, heard, figures, handover, page, window)
     here.sit(NOBODY)
     with bot.waitActive(window):
         window.show()

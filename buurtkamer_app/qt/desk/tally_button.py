@@ -13,7 +13,7 @@ from buurtkamer_app.qt import icons, theme
 from buurtkamer_app.qt.forms import register
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
 _PALE: Final = 0.85  # as the theme's pale petrol on petrol
@@ -58,6 +58,17 @@ class TallyButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it with Enter as well as with Space; a key that is held down presses it once."""
+        from PySide6.QtCore import Qt
+
+        if event.isAutoRepeat():
+            event.accept()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Let the style paint the button, and write on it in the colour of the style, which a painter begins with."""

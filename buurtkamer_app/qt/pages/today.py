@@ -1,8 +1,8 @@
-"""The frame of Vandaag: day, tally and who is coming in; under them the programme beside what is heard and counted."""
+"""The frame of Vandaag: day, tally, who is coming in; under them programme and figures beside wishes and handover."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout
@@ -11,11 +11,25 @@ from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.qt.forms import Form, dress
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
     from buurtkamer_app.qt.panel import Panel
 
 _MINUTE = 60_000  # milliseconds
+
+
+class Parts(NamedTuple):
+    """The panels of Vandaag that the first paint does not wait for; `notices` show themselves when there is one."""
+
+    arrivals: Panel
+    programme: Panel
+    figures: Panel
+    heard: Panel
+    help_asked: Panel | None = None
+    handover: Panel | None = None
+    notices: Sequence[Panel] = ()
 
 
 class TodayPage(Form):
@@ -24,8 +38,9 @@ class TodayPage(Form):
     form: ClassVar[str] = "pages/today"
     top: QHBoxLayout
     hide_names: QPushButton
+    notices: QVBoxLayout
     counting: QVBoxLayout
-    coming_in: QVBoxLayout
+    coming_in: QHBoxLayout
     columns: QHBoxLayout
     left: QVBoxLayout
     right: QVBoxLayout
@@ -40,13 +55,21 @@ class TodayPage(Form):
         self.counting.addWidget(tally)
         self.say()
 
-    def complete(self, *, arrivals: Panel, programme: Panel, heard: Panel, figures: Panel) -> None:
+    def complete(self, parts: Parts) -> None:
         """Put the rest under what is there; its room was kept, so that nothing above it moves."""
-        self.panels = (*self.panels, arrivals, programme, heard, figures)
-        self.coming_in.addWidget(arrivals)
-        self.left.addWidget(programme, 1)
-        self.right.addWidget(heard)
-        self.right.addWidget(figures, 1)
+        for notice in parts.notices:
+            self.notices.addWidget(notice)
+        self.coming_in.addWidget(parts.arrivals, 1)
+        self.left.addWidget(parts.programme, 3)
+        self.left.addWidget(parts.figures, 2)
+        self.right.addWidget(parts.heard)
+        self.panels = (*self.panels, *parts.notices, parts.arrivals, parts.programme, parts.figures, parts.heard)
+        if parts.help_asked is not None:
+            self.coming_in.addWidget(parts.help_asked)
+            self.panels += (parts.help_asked,)
+        if parts.handover is not None:
+            self.right.addWidget(parts.handover, 1)
+            self.panels += (parts.handover,)
         # The next day, the next shift: they come without anybody changing anything.
         clock = QTimer(self, interval=_MINUTE)
         clock.timeout.connect(self._outdate)
@@ -64,6 +87,7 @@ class TodayPage(Form):
         ways = QBoxLayout.Direction
         way = ways.TopToBottom if self.width() < 40 * self.fontMetrics().height() else ways.LeftToRight
         self.top.setDirection(way)
+        self.coming_in.setDirection(way)
         self.columns.setDirection(way)
 
     def minimumSizeHint(self) -> QSize:

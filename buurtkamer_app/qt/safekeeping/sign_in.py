@@ -39,7 +39,10 @@ def _areas(widget: QWidget) -> Iterator[QScrollArea]:
 
 
 class SignInPanel(Panel):
-    """Asks who is at the desk; `signed_in` gives the actor. `tally` and `programme` work without it."""
+    """Asks who is at the desk; `signed_in` gives the actor. `tally` and `programme` work without it.
+
+    So do "inside" and "call_guide", which `asked` gives when somebody wants them.
+    """
 
     form: ClassVar[str] = "safekeeping/sign_in"
     kinds: ClassVar[frozenset[str]] = frozenset({"host"})
@@ -58,7 +61,11 @@ class SignInPanel(Panel):
     tally: QVBoxLayout
     programme: QVBoxLayout
 
+    inside: QPushButton
+    call_guide: QPushButton
+
     signed_in = Signal(object)
+    asked = Signal(str)
 
     def __init__(self, tasks: Tasks[Any], tally: QWidget, programme: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
@@ -75,6 +82,8 @@ class SignInPanel(Panel):
         self.enter.clicked.connect(self._prove)
         self.pin.returnPressed.connect(self._prove)
         self.back.clicked.connect(self._ask)
+        for name, button in (("inside", self.inside), ("call_guide", self.call_guide)):
+            button.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
         self._ask()
         self.say()
 
@@ -84,6 +93,10 @@ class SignInPanel(Panel):
 
     def say(self) -> None:
         self.none.setText(translate("Nobody is on record yet. The coordinator writes down the hosts."))
+        self.inside.setText(f"{translate('Who is inside?')}  F7")
+        self.call_guide.setText(f"{translate('Whom do I call?')}  F9")
+        for button, key in ((self.inside, "F7"), (self.call_guide, "F9")):
+            button.setShortcut(key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

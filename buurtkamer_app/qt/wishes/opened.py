@@ -31,6 +31,7 @@ class OpenedWish(Form):
     facts: QLabel
     support: QPushButton
     plan: QPushButton
+    ask: QPushButton
     to: QComboBox
     reason_label: QLabel
     reason: QLineEdit
@@ -49,6 +50,7 @@ class OpenedWish(Form):
             self.to.addItem("", status)
         self.support.clicked.connect(self._support)
         self.plan.clicked.connect(lambda: self.plan_asked.emit(self.wish))
+        self.ask.clicked.connect(self._ask)
         self.move_it.clicked.connect(self._move)
         self.shut.clicked.connect(self.left)
         self.to.currentIndexChanged.connect(self._ask_reason)
@@ -101,6 +103,14 @@ class OpenedWish(Form):
         if self.wish is not None:
             key = self.wish.id
             self._tasks.write(lambda s: s.wishes.support(key), self._done, self.told.trouble)
+
+    def _ask(self) -> None:
+        if self.wish is not None:
+            from buurtkamer_app.qt.wishes.asking import AskingDialog
+
+            dialog = AskingDialog(self._tasks, self.wish, self)
+            dialog.accepted.connect(lambda: self.told.tell(lambda: translate("The question goes with the next log.")))
+            dialog.open()
 
     def _move(self) -> None:
         if self.wish is not None:

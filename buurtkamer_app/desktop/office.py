@@ -1,0 +1,103 @@
+"""Makes the sections of Beheer: what only the coordinator does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from buurtkamer_app.base.i18n import mark
+from buurtkamer_app.qt.pages.office import Section
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from buurtkamer_app.desktop.handed import Handed
+    from buurtkamer_app.qt.desk.concerns import ConcernsPanel
+    from buurtkamer_app.qt.draft import Draft
+    from buurtkamer_app.qt.tasks import Tasks
+
+
+class OfficeSections:
+    """The sections in the order of the page; each loads what it needs when it is first shown."""
+
+    def __init__(self, tasks: Tasks[Any], handed: Handed) -> None:
+        self._tasks, self._handed = tasks, handed
+        self._opened: ConcernsPanel | None = None
+
+    def drafts(self) -> list[Draft]:
+        """Give what is being typed about a concern now."""
+        return self._opened.drafts if self._opened is not None else []
+
+    def hide_names(self, *, hidden: bool) -> None:
+        """Show no concern, or show it again."""
+        if self._opened is not None:
+            self._opened.hide_names(hidden)
+
+    def all(self) -> list[Section]:
+        """Give what the page shows."""
+        return [
+            Section("log", mark("Log for the professional"), "file-export", self._log),
+            Section("concerns", mark("Concerns"), "hand-holding-heart", self._concerns),
+            Section("by_week", mark("Visits by week"), "chart-simple", self._by_week),
+            Section("cash_book", mark("Cash book"), "coins", self._cash_book),
+            Section("hosts", mark("Hosts"), "user-plus", self._hosts),
+            Section("call_guide", mark("Whom do I call?"), "phone", self._call_guide),
+            Section("desk", mark("The desk"), "mug-hot", self._desk),
+            Section("closures", mark("Closed days"), "door-closed", self._closures),
+            Section("screen", mark("This screen"), "text-height", self._screen),
+            Section("backup", mark("Backup"), "floppy-disk", self._backup),
+        ]
+
+    def _log(self) -> QWidget:
+        from buurtkamer_app.qt.exchange.log import LogPanel
+
+        return LogPanel(self._tasks)
+
+    def _concerns(self) -> QWidget:
+        from buurtkamer_app.qt.desk.concerns import ConcernsPanel
+
+        self._opened = ConcernsPanel(self._tasks)
+        return self._opened
+
+    def _by_week(self) -> QWidget:
+        from buurtkamer_app.qt.desk.by_week import ByWeekPanel
+
+        return ByWeekPanel(self._tasks)
+
+    def _cash_book(self) -> QWidget:
+        from buurtkamer_app.qt.desk.cash_book import CashBookPanel
+
+        return CashBookPanel(self._tasks)
+
+    def _hosts(self) -> QWidget:
+        from buurtkamer_app.qt.people.hosts import HostsPanel
+
+        return HostsPanel(self._tasks)
+
+    def _call_guide(self) -> QWidget:
+        from buurtkamer_app.qt.neighbourhood.agreements import CallAgreementsPanel
+
+        return CallAgreementsPanel(self._tasks)
+
+    def _desk(self) -> QWidget:
+        from buurtkamer_app.qt.room.desk_settings import DeskSettingsPanel
+
+        return DeskSettingsPanel(self._tasks)
+
+    def _closures(self) -> QWidget:
+        from buurtkamer_app.qt.room.closures import ClosuresPanel
+
+        return ClosuresPanel(self._tasks)
+
+    def _screen(self) -> QWidget:
+        from buurtkamer_app.qt.room.screen import ScreenPanel
+
+        panel = ScreenPanel(self._handed.settings())
+        self._handed.hear_screen(panel)
+        return panel
+
+    def _backup(self) -> QWidget:
+        from buurtkamer_app.qt.safekeeping.backup import BackupPanel
+
+        panel = BackupPanel(lambda: self._handed.now().date())
+        self._handed.hear_backup(panel)
+        return panel

@@ -1,0 +1,80 @@
+"""Puts Vandaag together: what one counts with at once, the rest after the first paint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from buurtkamer_app.qt.desk.day import DayPanel
+from buurtkamer_app.qt.desk.tally import TallyPanel
+from buurtkamer_app.qt.pages.today import TodayPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from buurtkamer_app.base.roles import Actor
+    from buurtkamer_app.desktop.handed import Handed
+    from buurtkamer_app.qt.draft import Draft
+    from buurtkamer_app.qt.tasks import Tasks
+    from buurtkamer_app.qt.wishes.heard import HeardPanel
+
+
+class Vandaag:
+    """The page, and what others ask of it; `heed` is told which panels want to know who is at the desk."""
+
+    def __init__(self, tasks: Tasks[Any], handed: Handed, heed: Callable[[Callable[[Actor], None]], None]) -> None:
+        self._tasks, self._handed, self._heed = tasks, handed, heed
+        self._heard: HeardPanel | None = None
+        self._day = day = DayPanel(tasks)
+        self.page = TodayPage(day=day, tally=TallyPanel(tasks, handed.now))
+        self.page.names_hidden.connect(handed.names_hidden)
+        heed(day.set_actor)
+        day.opened.connect(self._forget_names)
+        day.cover_asked.connect(handed.ask_cover)
+
+    def complete(self) -> tuple[Draft, ...]:
+        """Make the rest; give the drafts that are kept when somebody leaves."""
+        from buurtkamer_app.qt.activities.programme import ProgrammePanel
+        from buurtkamer_app.qt.desk.arrivals import ArrivalsPanel
+        from buurtkamer_app.qt.desk.clock import ClockPanel
+        from buurtkamer_app.qt.desk.figures import FiguresPanel
+        from buurtkamer_app.qt.desk.handover import HandoverPanel
+        from buurtkamer_app.qt.desk.help_asked import HelpPanel
+        from buurtkamer_app.qt.desk.locked_tallies import LockedTalliesPanel
+        from buurtkamer_app.qt.pages.today import Parts
+        from buurtkamer_app.qt.wishes.heard import HeardPanel
+
+        tasks = self._tasks
+        arrivals, programme, figures = ArrivalsPanel(tasks), ProgrammePanel(tasks), FiguresPanel(tasks)
+        heard, handover, locked = HeardPanel(tasks), HandoverPanel(tasks), LockedTalliesPanel(tasks)
+        notices = (ClockPanel(tasks), locked)
+        self.page.complete(Parts(arrivals, programme, figures, heard, HelpPanel(tasks), handover, notices))
+        for heeding in (arrivals, programme, heard, handover, locked):
+            self._heed(heeding.set_actor)
+        for hiding in (arrivals, programme, figures, heard, handover):
+            self.page.names_hidden.connect(hiding.hide_names)
+        handover.asked.connect(self._handed.ask)
+        arrivals.visitor_asked.connect(self._handed.ask_visitor)
+        self._heard = heard
+        return heard.draft, handover.draft
+
+    def names_hidden(self) -> bool:
+        """Tell whether names are hidden now."""
+        return self.page.hide_names.isChecked()
+
+    def write_wish(self) -> None:
+        """Put the cursor where a wish is written."""
+        if self._heard is not None:
+            self._heard.text.setFocus()
+
+    def print_pack(self) -> None:
+        """Print the power-cut pack, as the closing of the day does."""
+        self._day.print_pack()
+
+    def _forget_names(self) -> None:
+        """Let go what is kept for some days only: the opening of the day is when it is looked at."""
+        self._tasks.write(lambda services: services.arrivals.forget_names(), _nothing_more)
+        self._tasks.write(lambda services: services.attendance.forget_names(services.room.today()), _nothing_more)
+
+
+def _nothing_more(_: object) -> None:
+    """Leave it to what was changed: panels read again by themselves."""
