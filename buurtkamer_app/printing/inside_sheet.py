@@ -43,15 +43,6 @@ _WIDE: Final = (ROOM - 24) / _COLUMNS
 _MOST_LINES: Final = 3
 
 
-def how_many(inside: Inside) -> str:
-    """Say how many are inside, and what one does not know."""
-    if inside.number == 0:
-        return translate("Nobody is inside.")
-    if inside.sure:
-        return translate("{count} inside.", count=inside.number)
-    return translate("At most {count} inside. Not everybody signed out.", count=inside.number)
-
-
 class _Paper:
     """The sheet in the making: what is written goes down the page, and on to the next one."""
 
@@ -136,8 +127,8 @@ def inside_sheet(facts: RoomFacts, inside: Inside, hosts: Sequence[str], at: dat
     The same data gives the same bytes. StoreError when the program's letters are missing.
     """
     paper = _Paper(facts, at)
-    paper.count(inside.number)
-    paper.lines(how_many(inside), Face.MEDIUM, _SAID)
+    paper.count(inside.everybody)
+    paper.lines(inside.told().say(), Face.MEDIUM, _SAID)
     if inside.children:
         paper.lines(translate("{count} of them are children.", count=inside.children), Face.REGULAR, _SAID)
     if hosts:

@@ -15,7 +15,7 @@ from buurtkamer_app.qt.undo import UndoButton
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.qt.bars import Banners, MessageBar, Tone
@@ -151,6 +151,15 @@ class Window(QMainWindow):
         from buurtkamer_app.qt.bars import Tone
 
         self.messages.tell(error.sentence, Tone.WARNING)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave a field with Esc when nothing else wants that key: then the keys of the page count again."""
+        from PySide6.QtCore import Qt
+
+        if event.key() == Qt.Key.Key_Escape and self._cover is None:
+            self.rest()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

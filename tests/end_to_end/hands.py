@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 if TYPE_CHECKING:
     from .conftest import Person
@@ -28,11 +37,40 @@ def window_of(person: Person) -> QWidget:
     return QApplication.activeModalWidget() or person.desktop.window
 
 
+def at_work(person: Person) -> QWidget:
+    """Give the part that has the keys; a desktop makes the window the active one again when a dialog closed."""
+    window = window_of(person)
+    if not window.isActiveWindow():
+        window.activateWindow()
+        person.wait(window.isActiveWindow)
+    return QApplication.focusWidget() or window
+
+
 def seen(person: Person, name: str, kind: type[QWidget] = QWidget) -> QWidget:
     """Give the one part of that name that is seen where one works now."""
     found = [part for part in window_of(person).findChildren(kind, name) if part.isVisible()]
     assert len(found) == 1, f"{len(found)} parts called {name} are seen"
     return found[0]
+
+
+def letters(field: QWidget, words: str) -> None:
+    """Type words letter by letter; QTest knows the keys of plain letters only."""
+    for letter in words:
+        if letter.isascii():
+            QTest.keyClicks(field, letter)
+        else:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(field, QKeyEvent(kind, 0, _PLAIN, letter))
+
+
+def says(part: QWidget, words: str) -> bool:
+    """Tell whether a part has these words, or their beginning; no words are on everything."""
+    said = part.text() if isinstance(part, (QPushButton, QLabel)) else ""
+    return not words or said.startswith(words) or part.accessibleName().startswith(words)
+
+
+def _pressable(part: QWidget) -> bool:
+    return isinstance(part, QPushButton) or part.property("kind") == "pressed"
 
 
 class Keyboard:
@@ -50,7 +88,7 @@ class Keyboard:
     def key(self, name: str, modifier: Qt.KeyboardModifier = _PLAIN) -> None:
         """Press a key; a digit or a sign is named by itself."""
         self.pressed += 1
-        focused = QApplication.focusWidget() or window_of(self.person)
+        focused = at_work(self.person)
         if name in _KEYS:
             QTest.keyClick(focused, _KEYS[name], modifier)
         elif modifier is _PLAIN:
@@ -63,33 +101,40 @@ class Keyboard:
         """Press a key with Ctrl."""
         self.key(name, Qt.KeyboardModifier.ControlModifier)
 
+    def go(self, number: int, name: str) -> None:
+        """Go to a page with Ctrl and its number; a key on a button presses it a blink later."""
+        self.ctrl(str(number))
+        self.person.wait(lambda: self.person.desktop.window.current() == name)
+        self.person.settle()
+
+    def ask(self, name: str) -> None:
+        """Press the key that opens something over the page, and wait until it is there."""
+        self.key(name)
+        self.person.wait(lambda: QApplication.activeModalWidget() is not None)
+        self.person.settle()
+
     def write(self, words: str) -> None:
         """Type words where the cursor stands."""
         focused = QApplication.focusWidget()
         assert isinstance(focused, (QLineEdit, QPlainTextEdit)), focused
         self.letters += len(words)
-        QTest.keyClicks(focused, words)
+        letters(focused, words)
         self.person.settle()
 
     def reach(self, name: str, words: str = "") -> QWidget:
-        """Go with Tab to the part of a name (and with these words), as somebody without a mouse does."""
+        """Go with Tab to the part of a name (any, when it is empty) with these words, as one does without a mouse."""
         for _ in range(_FAR):
-            focused = QApplication.focusWidget()
-            if focused is not None and focused.objectName() == name and self._says(focused, words):
+            focused = at_work(self.person)
+            if name in ("", focused.objectName()) and says(focused, words):
                 return focused
             self.steps += 1
-            QTest.keyClick(focused or window_of(self.person), Qt.Key.Key_Tab)
+            QTest.keyClick(focused, Qt.Key.Key_Tab)
         raise AssertionError(f"Tab never comes to {name} {words}")
 
     def press(self, name: str, words: str = "") -> None:
         """Go to a button and press it."""
         self.reach(name, words)
         self.key("Space")
-
-    @staticmethod
-    def _says(part: QWidget, words: str) -> bool:
-        said = part.text() if isinstance(part, QPushButton) else ""
-        return not words or words in (said, part.accessibleName())
 
 
 class Mouse:
@@ -108,8 +153,9 @@ class Mouse:
         """Click on the part of a name (and with these words), scrolled to when it is not seen."""
         found = [
             part
-            for part in window_of(self.person).findChildren(QWidget, name)
-            if part.isVisible() and Keyboard._says(part, words)
+            for part in window_of(self.person).findChildren(QWidget)
+            if part.isVisible() and says(part, words) and (part.objectName() == name if name else _pressable(part))
+            if not isinstance(part, QLabel)
         ]
         assert len(found) == 1, f"{len(found)} parts called {name} {words} are seen"
         return self.on(found[0])
@@ -124,6 +170,14 @@ class Mouse:
 
     def write(self, name: str, words: str) -> None:
         """Click in a field and type words."""
-        field = self.click(name)
-        QTest.keyClicks(field, words)
+        self.click(name)
+        # A click may bring another field in the place of this one: the one that is seen now is typed in.
+        letters(seen(self.person, name), words)
+        self.person.settle()
+
+    def at_row(self, rows: QAbstractItemView, row: int) -> None:
+        """Click on a row of a list."""
+        self.clicks += 1
+        cell = rows.visualRect(rows.model().index(row, 0)).center()
+        QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, _PLAIN, cell)
         self.person.settle()

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, exists, func, insert, null, or_, select, update
+from sqlalchemy import delete, exists, insert, null, or_, select, update
 from uuid_utils.compat import uuid7
 
 from buurtkamer_app.base.changes import Change
+from buurtkamer_app.storage import journal
 from buurtkamer_app.storage.tables.desk import CallIfMissedRow, MissedContactRow, VisitRow
 from buurtkamer_app.storage.tables.journal import JournalChangeRow, JournalUnitRow
 from buurtkamer_app.storage.tables.people import HostRow, VisitorRow
@@ -19,7 +20,7 @@ from buurtkamer_app.storage.tables.safekeeping import DraftRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
-    from datetime import date, datetime
+    from datetime import date
     from uuid import UUID
 
     from sqlalchemy.orm import Session
@@ -28,11 +29,6 @@ if TYPE_CHECKING:
 
 _IN_PLACE = {"synchronize_session": False}
 _AT_ONCE = 500  # keys in one statement: SQLite takes no endless list
-
-
-def last_done(session: Session) -> datetime | None:
-    """Give when the last unit of work was done, by the clock of then."""
-    return session.scalar(select(func.max(JournalUnitRow.at)))
 
 
 def not_to_keep(session: Session, until: date) -> Sequence[VisitorRow]:
@@ -117,7 +113,7 @@ def _blank_drafts(session: Session, names: Collection[str]) -> None:
 
 def _written(unit: Unit, rows: Sequence[VisitorRow]) -> Change:
     """Write to the journal that names went, without them."""
-    key = uuid7()
+    key = journal.key_after(journal.last_key(unit.session), uuid7())
     unit.session.execute(
         insert(JournalUnitRow),
         {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, bindparam, func, select
+from sqlalchemy import and_, bindparam, func, or_, select
 
 from buurtkamer_app.base.letters import words
 from buurtkamer_app.desk.arrivals.records import Found, InsideVisitor, Usual
@@ -101,12 +101,12 @@ def inside(session: Session, on: date) -> tuple[int, int]:
     return int(found[0]), int(found[1])
 
 
-def known_inside(session: Session, on: date) -> tuple[InsideVisitor, ...]:
-    """Give who of the known visitors is inside, by name."""
+def known_inside(session: Session, days: Sequence[date]) -> tuple[InsideVisitor, ...]:
+    """Give who of the known visitors of these days is inside, by name."""
     rows = session.execute(
         select(VisitorRow.id, VisitorRow.name, VisitorRow.hint, VisitRow.at)
         .join(VisitRow, VisitRow.visitor_id == VisitorRow.id)
-        .where(_inside(session, on))
+        .where(or_(*(_inside(session, on) for on in days)))
     )
     found = [InsideVisitor(row.id, row.name, row.hint, row.at) for row in rows]
     return tuple(sorted(found, key=lambda one: (words(one.name), one.hint, one.id)))
@@ -116,8 +116,3 @@ def some_left(session: Session, on: date) -> bool:
     """Tell whether it was written down of anybody that they left on a day."""
     left = select(VisitRow.id).where(VisitRow.on_date == on, VisitRow.left_at.is_not(None)).limit(1)
     return session.scalars(left).first() is not None
-
-
-def last_opened_before(session: Session, today: date) -> date | None:
-    """Give the last day before today on which the room was opened."""
-    return session.scalar(select(func.max(DayRow.on_date)).where(DayRow.on_date < today, DayRow.opened_at.is_not(None)))

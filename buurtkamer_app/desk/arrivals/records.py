@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from buurtkamer_app.base.changes import Label
+from buurtkamer_app.base.i18n import mark
+
 if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
@@ -61,7 +64,7 @@ class Inside:
     """Who is inside now: `number` persons in all, `children` among those without a name, and who is known by name.
 
     `sure` when everybody inside is known by name and people do sign out; else there are at most so many. `leaving`
-    tells whether this room writes down who leaves.
+    tells whether this room writes down who leaves. `hosts` are those who are on, on top of `number`.
     """
 
     number: int
@@ -69,3 +72,16 @@ class Inside:
     named: tuple[InsideVisitor, ...]
     sure: bool
     leaving: bool
+    hosts: int = 0
+
+    @property
+    def everybody(self) -> int:
+        """Give how many have to come out when the house must be left: visitors, and hosts who are on."""
+        return self.number + self.hosts
+
+    def told(self) -> Label:
+        """Give the sentence that says how many there are, and what one does not know."""
+        if self.everybody == 0:
+            return Label(mark("Nobody is inside."))
+        message = mark("{count} inside.") if self.sure else mark("At most {count} inside. Not everybody signed out.")
+        return Label(message, {"count": self.everybody})

@@ -12,8 +12,11 @@ from buurtkamer_app.base.letters import words
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.desk.arrivals import forgetting, queries, rules
 from buurtkamer_app.desk.arrivals.records import Arrival, Found, Inside
+from buurtkamer_app.desk.days.rules import running
+from buurtkamer_app.desk.queries import open_day
 from buurtkamer_app.desk.rows import visit
 from buurtkamer_app.people.rules import LONGEST_NAME, as_typed, kept_hint, kept_name
+from buurtkamer_app.storage.sure_day import sure_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.people.records import Visitor
     from buurtkamer_app.people.service import People
     from buurtkamer_app.room.service import Room
+    from buurtkamer_app.storage.tables.desk import VisitRow
     from buurtkamer_app.storage.unit import Unit
     from buurtkamer_app.storage.unit_of_work import Store
 
@@ -99,7 +103,8 @@ class Arrivals:
         """Write down that somebody left; twice changes nothing. Raises `RefusedError` when they did not come in."""
         known = self._people.visitor(visitor)
         with self._store.work(Label(mark("{name} left"), {"name": known.name})) as unit:
-            row = queries.visit_of(unit.session, visitor, self._room.today())
+            found = [queries.visit_of(unit.session, visitor, on) for on in self._days(unit.session)]
+            row = next((row for row in found if row is not None), None)
             if row is None:
                 raise RefusedError("{name} did not come in today.", name=known.name)
             if row.left_at is None:
@@ -109,18 +114,19 @@ class Arrivals:
     def all_left(self) -> Change:
         """Write down that everybody who is inside left, those without a name too: the day is closed."""
         with self._store.work(Label(mark("Everybody left"))) as unit:
-            for row in queries.not_left(unit.session, self._room.today()):
-                row.left_at = unit.now
+            for on in self._days(unit.session):
+                for row in queries.not_left(unit.session, on):
+                    row.left_at = unit.now
         return unit.change
 
     def inside(self) -> Inside:
         """Tell who is inside now; to whom is not signed in only how many."""
         leaving = self._room.desk_settings().leaving
-        today = self._room.today()
         with self._store.reading() as session:
-            number, children = queries.inside(session, today)
-            named = queries.known_inside(session, today)
-            some_left = queries.some_left(session, today)
+            days = self._days(session)
+            number, children = (sum(part) for part in zip(*(queries.inside(session, on) for on in days), strict=True))
+            named = queries.known_inside(session, days)
+            some_left = any(queries.some_left(session, on) for on in days)
         sure = rules.sure(number, len(named), leaving=leaving, some_left=some_left)
         return Inside(number, children, named if self._store.actor.role >= Role.HOST else (), sure, leaving)
 
@@ -138,9 +144,7 @@ class Arrivals:
         """
         with self._store.work(Label(mark("Names that were not to be kept went")), Role.NOBODY) as unit:
             change = unit.change
-            done, opened = forgetting.last_done(unit.session), None
-            if done is None or done <= unit.now:
-                opened = queries.last_opened_before(unit.session, self._room.today())
+            opened = sure_day(unit.session, unit.now, self._room.today())
             if (until := rules.may_go_until(opened)) is not None:
                 rows = forgetting.not_to_keep(unit.session, until)
                 change = forgetting.forget(unit, rows) if rows else change
@@ -151,6 +155,8 @@ class Arrivals:
         here = local(unit.now, self._room.zone)
         unit.session.flush()
         row = queries.visit_of(unit.session, known.id, here.date())
+        if row is None:
+            row = self._since_before_midnight(unit.session, known.id)
         back = row is not None and row.left_at is not None
         if row is None:
             unit.session.add(visit(unit.now, here.date(), here.hour, 1, named=True, visitor_id=known.id))
@@ -161,6 +167,16 @@ class Arrivals:
                 unit.label = Label(mark("{name} is inside again"), {"name": known.name})
         since = row.at if row is not None else unit.now
         return Arrival(known.id, known.name, since, row is not None, known.hint, back, known.remembered)
+
+    def _days(self, session: Session) -> list[date]:
+        """Give the days of which people are here: today, after midnight also the one that is not closed yet."""
+        now = self._room.now()
+        return list(dict.fromkeys((now.date(), running(now, open_day(session)))))
+
+    def _since_before_midnight(self, session: Session, visitor: UUID) -> VisitRow | None:
+        """Give the visit of who came in before midnight and did not leave since: that is no new one."""
+        rows = (queries.visit_of(session, visitor, on) for on in self._days(session)[1:])
+        return next((row for row in rows if row is not None and row.left_at is None), None)
 
     def _usual_at(self, session: Session, now: datetime) -> tuple[Usual, ...]:
         """Give who usually comes at this moment of the room's clock; looked up once for each part of a day."""

@@ -70,7 +70,7 @@ class ToPrint:
 
 def look(services: Services) -> ClosingFacts:
     """Read what the dialog begins with."""
-    on, settings = services.room.today(), services.room.desk_settings()
+    on, settings = services.days.current(), services.room.desk_settings()
     names = {host.id: first_name(host.name) for host in services.people.hosts()}
     box = services.days.cash(on, on).get(on) or Cash(services.days.in_box() or 0, 0, 0)
     return ClosingFacts(

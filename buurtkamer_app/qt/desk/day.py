@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.roles import NOBODY, Actor, Role
@@ -49,7 +49,7 @@ class DayPanel(Panel):
     told: QVBoxLayout
     line: QHBoxLayout
     under: QVBoxLayout
-    buttons: QHBoxLayout
+    buttons: QGridLayout
     begin: QPushButton
     who: QPushButton
     opening: QPushButton
@@ -104,20 +104,33 @@ class DayPanel(Panel):
         self.who.setVisible(today is not None and may)
         if today is not None:
             self._say_day(today)
+        if self.isVisible():
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons under the date where large type leaves no room beside it."""
         super().resizeEvent(event)
-        ways = QBoxLayout.Direction
-        beside = self.heading.fontMetrics().horizontalAdvance(self.heading.text()) + self.buttons.sizeHint().width()
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more than the widest button needs, so that resizing finds out what fits beside each other."""
+        wide = max(self.told.minimumSize().width(), *(button.minimumSizeHint().width() for button in self._shown()))
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def _shown(self) -> list[QPushButton]:
+        return [button for button in (self.begin, self.who, self.opening) if not button.isHidden()]
+
+    def _fit(self) -> None:
+        """Put the buttons under the date where large type leaves no room beside it, and then in as many rows as fit."""
+        ways, gap = QBoxLayout.Direction, self.buttons.horizontalSpacing()
+        wide = [button.sizeHint().width() for button in self._shown()]
+        whole = sum(wide) + gap * (len(wide) - 1)
+        beside = self.heading.fontMetrics().horizontalAdvance(self.heading.text()) + gap + whole
         way = ways.TopToBottom if self.width() < beside else ways.LeftToRight
         self.row.setDirection(way)
         self.line.setDirection(way)
-
-    def minimumSizeHint(self) -> QSize:
-        """Ask for no more than the buttons need, so that resizing finds out what fits beside them."""
-        wide = max(self.told.minimumSize().width(), self.buttons.minimumSize().width())
-        return QSize(wide, super().minimumSizeHint().height())
+        across = 3 if self.width() >= whole else 2 if self.width() >= 2 * max(wide) + gap else 1
+        for place, button in enumerate(self._shown()):
+            self.buttons.addWidget(button, *divmod(place, across))
 
     def _say_day(self, today: Today) -> None:
         from buurtkamer_app.qt.desk.today import closed_late, facts

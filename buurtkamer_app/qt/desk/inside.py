@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -45,10 +45,11 @@ def look(services: Services) -> InsideNow:
     """Read who is inside; the hosts by name for who is signed in only."""
     from buurtkamer_app.base.roles import Role
 
+    on = tuple(dict.fromkeys(services.rota.on_now()))
     hosts: tuple[str, ...] = ()
     if services.store.actor.role >= Role.HOST:
-        hosts = tuple(sorted(services.people.host(key).name for key in dict.fromkeys(services.rota.on_now())))
-    return InsideNow(services.arrivals.inside(), hosts, services.room.now())
+        hosts = tuple(sorted(services.people.host(key).name for key in on))
+    return InsideNow(replace(services.arrivals.inside(), hosts=len(on)), hosts, services.room.now())
 
 
 def make(services: Services) -> bytes:
@@ -65,14 +66,6 @@ def save(pdf: bytes, path: Path) -> Path:
 
     sheet_file.save(pdf, path)
     return path
-
-
-def _how_many(inside: Inside) -> str:
-    if inside.number == 0:
-        return translate("Nobody is inside.")
-    if inside.sure:
-        return translate("{count} inside.", count=inside.number)
-    return translate("At most {count} inside. Not everybody signed out.", count=inside.number)
 
 
 class InsideDialog(DialogForm):
@@ -138,8 +131,8 @@ class InsideDialog(DialogForm):
             label.hide()
         if now is None:
             return
-        self.count.setText(str(now.inside.number))
-        self.knows.setText(f"{_how_many(now.inside)} ({dates.clock(now.at.time())})")
+        self.count.setText(str(now.inside.everybody))
+        self.knows.setText(f"{now.inside.told().say()} ({dates.clock(now.at.time())})")
         if now.inside.children:
             self.children_too.setText(translate("{count} of them are children.", count=now.inside.children))
             self.children_too.show()

@@ -5,18 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.terms import AbsenceReason
-from buurtkamer_app.qt.columns import fold
 from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.forms import dress
 from buurtkamer_app.qt.sentence import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -31,10 +30,14 @@ _REASONS: Final = {
 }
 # So many of them beside each other still fit at normal size.
 _BESIDE: Final = 2
+_GAP: Final = 10  # pixels
 
 
 class MissingRow(QWidget):
-    """A pair of buttons for each who is missing; it takes no room while nobody is. `absent` gives who is not coming."""
+    """A pair of buttons for each who is missing; it takes no room while nobody is. `absent` gives who is not coming.
+
+    Of who said so, and for whom nobody came yet, it asks who can take over.
+    """
 
     absent = Signal(object)
 
@@ -63,7 +66,7 @@ class MissingRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fold(self, *self._rows)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -78,13 +81,36 @@ class MissingRow(QWidget):
             self._show_reasons(self._asking)
         else:
             self._show_missing()
-        fold(self, *self._rows)
+        self._fit()
         self.setVisible(bool(self._missing))
+
+    def _fit(self) -> None:
+        """Put what does not fit beside each other under each other."""
+        ways = QBoxLayout.Direction
+        for row, parts in zip(self._rows, self._parts(), strict=True):
+            row.setDirection(ways.TopToBottom if self.width() < _beside(parts) else ways.LeftToRight)
+
+    def _parts(self) -> list[list[QWidget]]:
+        return [holder.findChildren(QWidget) for holder in self._holders]
+
+    def sizeHint(self) -> QSize:
+        """Ask for what everything beside each other needs, also while it stands under each other."""
+        hint = super().sizeHint()
+        return QSize(max((_beside(parts) for parts in self._parts()), default=hint.width()), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more than the widest part needs, so that resizing finds out what fits beside each other."""
+        wide = max((part.minimumSizeHint().width() for parts in self._parts() for part in parts), default=0)
+        return QSize(wide, super().minimumSizeHint().height())
 
     def _show_missing(self) -> None:
         for at, host in enumerate(self._missing):
             if at % _BESIDE == 0:
                 self._row()
+            if host.away:
+                words = translate("Who can take over from {name}?", name=host.name)
+                self._button(words, "phone", f"cover_{at}", partial(self.absent.emit, host))
+                continue
             here = translate("{name} is here", name=host.name)
             away = translate("{name} is not coming", name=host.name)
             self._button(here, "user-check", f"here_{at}", partial(self._write_here, host))
@@ -105,7 +131,7 @@ class MissingRow(QWidget):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row.setSpacing(_GAP)
         self._column.addWidget(holder)
         self._holders.append(holder)
         self._rows.append(row)
@@ -136,3 +162,8 @@ class MissingRow(QWidget):
 
 def _nothing_more(_: Change) -> None:
     """Leave it to what was changed: the head of the page reads who is missing again."""
+
+
+def _beside(parts: Sequence[QWidget]) -> int:
+    """Give how wide parts beside each other are, in pixels."""
+    return sum(part.sizeHint().width() for part in parts) + _GAP * len(parts)

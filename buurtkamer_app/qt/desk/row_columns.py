@@ -34,7 +34,7 @@ def columns(choice: Choice | WishChoice, hidden: Callable[[], bool]) -> Sequence
     if not isinstance(choice, Choice):
         return _wishes(hidden)
     when: tuple[Column[Any], ...] = (
-        Column(mark("Date"), lambda line: dates.day_and_date(line.on)),
+        Column(mark("Date"), lambda line: dates.short_date(line.on)),
         Column(mark("Hour"), lambda line: f"{line.hour}.00", figures=True),
     )
     if choice.figure is Figure.HELP_ASKED:
@@ -55,7 +55,7 @@ def _wishes(hidden: Callable[[], bool]) -> Sequence[Column[Any]]:
         return translate("hidden") if hidden() else quoted(line.text, _LONGEST)
 
     return (
-        Column(mark("Date"), lambda line: dates.day_and_date(line.on)),
+        Column(mark("Date"), lambda line: dates.short_date(line.on)),
         Column(mark("Number"), lambda line: str(line.number), figures=True),
         Column(mark("Wish"), words),
     )

@@ -110,7 +110,7 @@ class SheetDialog(DialogForm):
         self.say()
         em, room = self.fontInfo().pixelSize(), parent.window().size()
         self.resize(min(_WIDE * em, room.width()), round(0.95 * room.height()))
-        self.typed.bring_back(lambda: self._seek(as_date(self.day) if self.number.text() else None, chosen=True))
+        self.typed.bring_back(self._brought_back)
 
     def say(self) -> None:
         self.keep.setText(f"{translate('Keep this sheet')}  Ctrl+Enter")
@@ -154,6 +154,11 @@ class SheetDialog(DialogForm):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(self.keep.click)
+
+    def _brought_back(self) -> None:
+        """Show the sheet that was being typed; another number typed now takes the place of that one."""
+        self.number.selectAll()
+        self._seek(as_date(self.day) if self.number.text() else None, chosen=True)
 
     def _number_typed(self) -> None:
         if self.number.text() != self._looked:

@@ -24,10 +24,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A host of the shift that is on now who did not begin; by first name where that tells who it is."""
+    """A host of the shift that is on now who did not begin; by first name where that tells who it is.
+
+    `away` when it was said that they are not coming, and nobody took over yet.
+    """
 
     host: UUID
     name: str
+    away: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def look(services: Services, actor: Actor) -> Today:
         on,
         None if closure else services.room.plan().opening(on),
         closure.reason if closure else "",
-        services.days.state(on),
+        services.days.state(services.days.current()),
         tuple(dict.fromkeys(first_name(place.host_name) for place in _holders(shifts))),
         tuple(dict.fromkeys(first_name(names[key]) for key in reversed(signed_on))),
         actor.host in signed_on,
@@ -86,11 +90,14 @@ def facts(today: Today) -> list[str]:
     else:
         opens, closes = dates.clock(today.opening.opens), dates.clock(today.opening.closes)
         told.append(translate("Open from {opens} to {closes}", opens=opens, closes=closes))
+    if today.state.open and today.state.on != today.on:
+        words = translate("{day} is not closed yet", day=_called(today.state.on, today.on))
+        told.append(words[:1].upper() + words[1:])
     if today.on_duty:
         told.append(translate("On duty: {names}", names=listed(today.on_duty)))
     if today.begun:
         told.append(translate("Has begun: {names}", names=listed(today.begun)))
-    told += [translate("{name} is not there yet", name=host.name) for host in today.missing]
+    told += [translate("{name} is not there yet", name=host.name) for host in today.missing if not host.away]
     if today.state.closed_at is not None:
         told.append(translate("The day was closed"))
     if today.old_pack is not None:
@@ -127,17 +134,17 @@ def _holders(shifts: Sequence[Shift]) -> list[Place]:
 
 
 def _missing(services: Services, shifts: Sequence[Shift], on: date) -> tuple[Missing, ...]:
-    """Give who holds a place of a shift that is on and was not there since it began."""
+    """Give who holds a place of a shift that is on and was not there since it began, and for whom nobody came yet."""
     worked = services.rota.worked(on, on)
-    found: dict[UUID, str] = {}
+    found: dict[UUID, tuple[str, bool]] = {}
     for shift in shifts:
         began = instant(on, shift.starts, services.room.zone)
         here = {entry.host for entry in worked if entry.off is None or entry.off > began}
-        for place in shift.on_duty:
-            if place.host not in here:
-                found[place.host] = place.host_name
-    firsts = [first_name(name) for name in found.values()]
+        for place in shift.places:
+            if not place.replaced and place.host not in here:
+                found[place.host] = (place.host_name, place.absent is not None)
+    firsts = [first_name(name) for name, _ in found.values()]
     return tuple(
-        Missing(host, name if firsts.count(first) > 1 else first)
-        for (host, name), first in zip(found.items(), firsts, strict=True)
+        Missing(host, name if firsts.count(first) > 1 else first, away)
+        for (host, (name, away)), first in zip(found.items(), firsts, strict=True)
     )
