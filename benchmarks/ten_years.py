@@ -3,7 +3,7 @@
 Ten years are 600,000 visits of 50,000 known visitors and people without a name, spread over the opening hours as in
 a real room: many come once, some hundreds come every week on their own day. Every day was opened and closed with two
 hosts and a cash box; today is open and has its first visitors. The journal holds its last 24 months, as retention
-leaves it. Keys are as they would have been made then. Names are made of common parts; the same seed makes the same room.
+leaves it. Keys are as they would have been made then. Names are made of common parts; one seed makes one room.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ def _journal(dice: random.Random, visits: list[dict[str, Any]]) -> tuple[list[di
     """Give the journal of visits: what they held is still there of the last days, until the room is opened next."""
     units, changes = [], []
     for visit in visits:
-        held = {} if visit["at"] > NOW - timedelta(days=4) else None
+        held: dict[str, object] | None = {} if visit["at"] > NOW - timedelta(days=4) else None
         unit: dict[str, Any] = {"id": key_of(visit["at"], dice), "at": visit["at"], "role": int(Role.NOBODY)}
         unit |= {"needs": int(Role.NOBODY), "label": "1 visitor was counted", "label_values": held}
         units.append(unit | {"counts": True, "undoable": True})

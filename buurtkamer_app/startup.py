@@ -101,7 +101,7 @@ def assemble(engine: Engine, clock: Clock, seat: Seat, vault_id: UUID, *, practi
         room,
         people,
         activities,
-        Attendance(store, activities),
+        Attendance(store, room, activities),
         wishes,
         rota,
         Cover(store, room, people, rota),

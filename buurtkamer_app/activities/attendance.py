@@ -13,6 +13,7 @@ from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.lines import one_line
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.people.rules import kept_name
+from buurtkamer_app.storage.sure_day import sure_day
 from buurtkamer_app.storage.tables.activities import CancelledRow, ParticipationRow
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from buurtkamer_app.activities.service import Activities
+    from buurtkamer_app.room.service import Room
     from buurtkamer_app.storage.unit_of_work import Store
 
 MOST_PERSONS: Final = 999
@@ -30,8 +32,9 @@ KEPT_NAMES: Final = timedelta(days=30)
 class Attendance:
     """Use cases of one date of an activity; ticking never changes a figure, only the headcount does."""
 
-    def __init__(self, store: Store, activities: Activities) -> None:
+    def __init__(self, store: Store, room: Room, activities: Activities) -> None:
         self._store = store
+        self._room = room
         self._activities = activities
 
     def taking_part(self, series: UUID, on: date) -> TakingPart:
@@ -123,10 +126,15 @@ class Attendance:
                 unit.session.delete(row)
         return unit.change
 
-    def forget_names(self, today: date) -> None:
-        """Empty the names at occurrences of more than 30 days ago; the numbers stay. It cannot be undone."""
+    def forget_names(self) -> None:
+        """Empty the names at occurrences of 30 days before the last opened day; the numbers stay.
+
+        It cannot be undone. Nothing goes while the clock may be wrong, as `sure_day` has it.
+        """
         with self._store.work(Label(mark("Old names were taken out")), Role.NOBODY) as unit:
-            queries.forget_names(unit.session, today - KEPT_NAMES)
+            until = sure_day(unit.session, unit.now, self._room.today())
+            if until is not None:
+                queries.forget_names(unit.session, until - KEPT_NAMES)
 
     def _not_there(self, series: UUID, on: date, which: dict[str, UUID]) -> Change:
         label = Label(mark("Not present: {persons}"), {"persons": 0})

@@ -148,14 +148,14 @@ def taking_part(session: Session, occurrence: Occurrence) -> TakingPart:
     )
 
 
-def forget_names(session: Session, before: date) -> None:
-    """Empty the names of who signed up or took part before a date, also where the journal still holds them."""
+def forget_names(session: Session, until: date) -> None:
+    """Empty the names of who signed up or took part until a date, also where the journal still holds them."""
     kinds = (SignUpRow, ParticipationRow)
     for kind in kinds:
         # Not through the mapped rows: the journal would keep what was there before.
         session.execute(
             update(kind)
-            .where(kind.on_date < before, kind.name != "")
+            .where(kind.on_date <= until, kind.name != "")
             .values(name="", version=kind.version + 1)
             .execution_options(synchronize_session=False)
         )
@@ -166,4 +166,4 @@ def forget_names(session: Session, before: date) -> None:
             JournalChangeRow.before.is_not(None),
         )
     )
-    journal.blank_rows(session, {row for row, image in images if date.fromisoformat(image["on_date"]) < before})
+    journal.blank_rows(session, {row for row, image in images if date.fromisoformat(image["on_date"]) <= until})

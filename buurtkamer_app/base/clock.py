@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
 
+# A day that is not closed goes on until this hour of the next one: no room opens before it.
+NIGHT_ENDS = 5
+
+
 class Clock(Protocol):
     """Tells the instant, in UTC."""
 
@@ -52,6 +56,12 @@ def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
 def local(moment: datetime, zone: ZoneInfo) -> datetime:
     """Turn an instant into the wall-clock moment of the room."""
     return moment.astimezone(zone)
+
+
+def desk_days(now: datetime) -> list[date]:
+    """Give the days of which people may be here at a moment of the room's clock: today, at night yesterday too."""
+    today = now.date()
+    return [today] if now.hour >= NIGHT_ENDS else [today, type(today).fromordinal(today.toordinal() - 1)]
 
 
 class ShiftedClock(SystemClock):

@@ -116,7 +116,15 @@ class Desktop(QObject):
     def _hear_keys(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut
 
+        from buurtkamer_app.desktop.reach import Reach
+
         QShortcut(QKeySequence("F6"), self.window, self.overlays.ask_wish)
+        self.reach = Reach(self._app, {"Ctrl+L": self._lock_when_idle, "F8": self._turn_names}, self)
+
+    def _turn_names(self) -> None:
+        """Hide the names, or show them again, on the page that one is on."""
+        if self.pages.today is not None:
+            self.pages.today.hide_names.toggle()
 
     def _names_hidden(self, hidden: bool) -> None:
         self.window.undo.hide_names(hidden)

@@ -37,6 +37,15 @@ class Screen:
         self.idle.set_times(settings.hide_minutes * _MINUTE, settings.lock_minutes * _MINUTE)
         theme.resize(self._app, settings.scale)
         words.switch_language(self._app, settings)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let everything look again whether it fits beside each other: the window stays as large as it was."""
+        from PySide6.QtCore import QCoreApplication
+        from PySide6.QtGui import QResizeEvent
+
+        for widget in self._app.allWidgets():
+            QCoreApplication.postEvent(widget, QResizeEvent(widget.size(), widget.size()))
 
     def hear(self, panel: ScreenPanel) -> None:
         """Do what somebody chooses on the page."""

@@ -73,7 +73,7 @@ class Vandaag:
     def _forget_names(self) -> None:
         """Let go what is kept for some days only: the opening of the day is when it is looked at."""
         self._tasks.write(lambda services: services.arrivals.forget_names(), _nothing_more)
-        self._tasks.write(lambda services: services.attendance.forget_names(services.room.today()), _nothing_more)
+        self._tasks.write(lambda services: services.attendance.forget_names(), _nothing_more)
 
 
 def _nothing_more(_: object) -> None:

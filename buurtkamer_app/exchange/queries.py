@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from buurtkamer_app.base.terms import LeadKind
 from buurtkamer_app.storage.tables.activities import ParticipationRow, SeriesRow, SignUpRow
+from buurtkamer_app.storage.tables.days import CallBackRow, LoanRow
 from buurtkamer_app.storage.tables.exchange import SigningKeyRow
 from buurtkamer_app.storage.tables.journal import JournalChangeRow, JournalUnitRow
 from buurtkamer_app.storage.tables.wishes import WishRow
@@ -36,12 +37,14 @@ def actions(session: Session, since: datetime, until: datetime) -> list[tuple[st
 
 
 def names_in_passing(session: Session) -> list[str]:
-    """Give the names that stand beside something else: who asked for a wish, signed up, was there or leads."""
+    """Give the names that stand beside something else: who asked for a wish, signed up, was there, borrowed, leads."""
     asked = session.scalars(select(WishRow.asked_by).where(WishRow.asked_by != "").distinct())
     signed = session.scalars(select(SignUpRow.name).where(SignUpRow.name != "").distinct())
     there = session.scalars(select(ParticipationRow.name).where(ParticipationRow.name != "").distinct())
+    called = session.scalars(select(CallBackRow.who).distinct())
+    lent = session.scalars(select(LoanRow.who).distinct())
     lead = session.scalars(select(SeriesRow.lead_name).where(SeriesRow.lead_kind != LeadKind.HOSTS).distinct())
-    return [*asked, *signed, *there, *lead]
+    return [*asked, *signed, *there, *called, *lent, *lead]
 
 
 def signing_key(session: Session) -> bytes | None:

@@ -22,7 +22,7 @@ _FITTING = "SELECT visitor_id FROM visitor_search WHERE visitor_search MATCH "
 _EMBEDDED = text(
     f"SELECT visitor.id, visitor.name, visitor.hint "  # noqa: S608 - our own words
     f"FROM (SELECT visitor_id FROM ({_FITTING} :whole LIMIT :most) UNION ALL "
-    f"SELECT visitor_id FROM ({_FITTING} :starts LIMIT 2 * :most)) AS fitting "
+    f"SELECT visitor_id FROM ({_FITTING} :starts LIMIT :most)) AS fitting "
     "JOIN visitor ON visitor.id = fitting.visitor_id"
 )
 

@@ -60,8 +60,8 @@ def kept_hint(hint: str) -> str:
 
 
 def as_typed(typed: str) -> tuple[str, str]:
-    """Give the names that what is typed would be exactly: as typed, and with capitals."""
-    kept = tidy(typed)
+    """Give the names that what is typed would be exactly: as typed, and with capitals; without what no store takes."""
+    kept = tidy("".join(char for char in typed if char != "\x00" and not "\ud800" <= char <= "\udfff"))
     return kept, kept.title()
 
 

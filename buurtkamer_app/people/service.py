@@ -37,7 +37,7 @@ class People:
         Without a hint the first of who has that name. Raises `RefusedError` for what is no name.
         """
         kept, told = rules.kept_name(name), rules.kept_hint(hint)
-        with self._store.work(Label(mark("{name} is known by name now"), {"name": kept}), Role.NOBODY) as unit:
+        with self._store.work(Label(mark("{name} is known by name now"), {"name": kept})) as unit:
             known = queries.visitor_named(unit.session, kept, told)
             if known is None:
                 row = VisitorRow(

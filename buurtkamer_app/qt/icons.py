@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -13,6 +14,8 @@ from buurtkamer_app.qt import theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect, QSize
+
+_FILLS: Final = 0.88
 
 
 @functools.cache
@@ -23,7 +26,9 @@ def picture(name: str, colour: str, width: int, height: int) -> QPixmap:
     pixmap = QPixmap(width, height)
     pixmap.fill(QColor(0, 0, 0, 0))
     painter = QPainter(pixmap)
-    renderer.render(painter)
+    # A little smaller than the room that it has: the widest would touch the word beside them.
+    left, top = width * (1 - _FILLS) / 2, height * (1 - _FILLS) / 2
+    renderer.render(painter, QRectF(left, top, width * _FILLS, height * _FILLS))
     painter.end()
     return pixmap
 

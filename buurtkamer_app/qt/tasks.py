@@ -1,4 +1,4 @@
-"""The only way from the window to the services: one thread writes, another reads, results come back to the main one."""
+"""The only way from the window to the services: one thread writes, one reads, one makes what takes long."""
 
 from __future__ import annotations
 
@@ -121,6 +121,9 @@ class Tasks(QObject, Generic[S]):
         self._waiting: dict[int, Asked] = {}
         self._writer = _Hand("writer", self._waiting, self._told.emit, reads=False)
         self._reader = _Hand("reader", self._waiting, self._told.emit, reads=True)
+        # Opened with the first long read, so that names are found while a backup is made.
+        self._long = _Hand("long reader", self._waiting, self._told.emit, reads=True)
+        self._open_long: Callable[[], None] | None = None
         self._open = self._shown = False
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
         self._timer.timeout.connect(self._show)
@@ -138,7 +141,14 @@ class Tasks(QObject, Generic[S]):
             self._open = True
             opening = self._wait(Asked(lambda _: reader(), lambda _: None, trouble))
             self.write(lambda _: self._reader.openings.put(opening), lambda _: None)
+            self._open_long = open_long
+            if self._long.is_alive():
+                open_long()
             then()
+
+        def open_long() -> None:
+            self._open_long = None
+            self._long.openings.put(self._wait(Asked(lambda _: reader(), lambda _: None, trouble)))
 
         self._writer.openings.put(self._wait(Asked(lambda _: writer(), ready, trouble)))
         for hand in (self._writer, self._reader):
@@ -151,6 +161,9 @@ class Tasks(QObject, Generic[S]):
             self._open = False
             self._writer.jobs.put(None)
             self._reader.jobs.put(None)
+            if self._long.is_alive() and self._open_long is None:
+                self._long.jobs.put(None)
+            self._open_long = None
 
     def write(
         self,
@@ -179,7 +192,12 @@ class Tasks(QObject, Generic[S]):
     ) -> Asked:
         """Let the reading services make something big; `words` say what is being made, the event tells it to stop."""
         asked = Asked(lambda services: work(services, asked.stop), then, trouble, words, drops=True)
-        return self._ask(asked)
+        self._long.jobs.put(self._wait(asked))
+        if self._long.ident is None:
+            self._long.start()
+        if self._open_long is not None:
+            self._open_long()
+        return asked
 
     def child(
         self,
@@ -211,10 +229,11 @@ class Tasks(QObject, Generic[S]):
     def close(self) -> None:
         """Finish what is to be written, drop what is to be read, close the services and end the threads."""
         self.cancel()
-        for hand in (self._reader, self._writer):
+        hands = (self._long, self._reader, self._writer)
+        for hand in hands:
             hand.jobs.put(None)
             hand.openings.put(None)
-        for hand in (self._reader, self._writer):
+        for hand in hands:
             if hand.is_alive():
                 hand.join()
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -12,6 +12,10 @@ from buurtkamer_app.qt.forms import dress
 
 if TYPE_CHECKING:
     from buurtkamer_app.base.changes import Label
+
+# In heights of a line of type: what is said at most, and what the window holds beside these words.
+_MOST: Final = 20
+_BESIDE: Final = 21
 
 
 class UndoButton(QPushButton):
@@ -55,15 +59,16 @@ class UndoButton(QPushButton):
     def _short(self, words: str) -> str:
         """Cut words to what fits in the foot of the window at every size of type."""
         letters = self.fontMetrics()
-        if letters.horizontalAdvance(words) <= 20 * letters.height():
+        room = min(_MOST * letters.height(), self.window().width() - _BESIDE * letters.height())
+        if letters.horizontalAdvance(words) <= room:
             return words
         from PySide6.QtCore import Qt
 
-        return letters.elidedText(words, Qt.TextElideMode.ElideRight, 20 * letters.height())
+        return letters.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.FontChange}:
             self.say()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

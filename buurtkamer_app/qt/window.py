@@ -13,12 +13,12 @@ from buurtkamer_app.qt.rail import Rail
 from buurtkamer_app.qt.undo import UndoButton
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from buurtkamer_app.base.errors import BuurtkamerError
-    from buurtkamer_app.qt.bars import Banners, MessageBar, Tone
+    from buurtkamer_app.qt.bars import Banners, MessageBar
     from buurtkamer_app.qt.page import PageSpec
 
 
@@ -141,10 +141,6 @@ class Window(QMainWindow):
     def rest(self) -> None:
         """Put the focus on the page itself, where neither Enter nor space counts somebody or opens the day."""
         self.page(self.current()).setFocus()
-
-    def tell(self, words: Callable[[], str], tone: Tone) -> None:
-        """Say a sentence under the page; `words` gives it in the language of the moment."""
-        self.messages.tell(words, tone)
 
     def trouble(self, error: BuurtkamerError) -> None:
         """Say what went wrong and what to do."""

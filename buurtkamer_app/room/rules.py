@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from buurtkamer_app.base.errors import RefusedError
+from buurtkamer_app.base.lines import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,13 +37,12 @@ def check_hours(hours: Iterable[Opening]) -> None:
 
 
 _LONGEST_WORD = 24
-_LONGEST_LINE = 200
 
 
 def tidied(settings: DeskSettings) -> DeskSettings:
     """Give the settings without blanks around them and without empty points of the closing round.
 
-    Raises `RefusedError` for words that do not fit on a button, or lines of over 200 letters.
+    Raises `RefusedError` for words that do not fit on a button, lines of over 200 letters, or what nobody can read.
     """
     words: dict[str, Any] = {
         name: " ".join(getattr(settings, name).split())
@@ -50,12 +50,10 @@ def tidied(settings: DeskSettings) -> DeskSettings:
     }
     if any(len(word) > _LONGEST_WORD for word in words.values()):
         raise RefusedError("Words on a button have at most {most} letters.", most=_LONGEST_WORD)
-    points = tuple(point for line in settings.closing_round if (point := " ".join(line.split())))
-    lines: dict[str, Any] = {
-        name: " ".join(getattr(settings, name).split()) for name in ("confidant", "confidant_phone")
-    }
-    if any(len(line) > _LONGEST_LINE for line in (*points, *lines.values())):
-        raise RefusedError("This line is too long. Use at most {most} letters.", most=_LONGEST_LINE)
+    for name, word in words.items():
+        words[name] = one_line(word)
+    points = tuple(point for line in settings.closing_round if (point := one_line(line)))
+    lines: dict[str, Any] = {name: one_line(getattr(settings, name)) for name in ("confidant", "confidant_phone")}
     return replace(settings, closing_round=points, **words, **lines)
 
 

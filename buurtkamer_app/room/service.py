@@ -9,6 +9,7 @@ from buurtkamer_app.base.changes import Change, Label
 from buurtkamer_app.base.clock import local
 from buurtkamer_app.base.errors import RefusedError, StoreError
 from buurtkamer_app.base.i18n import mark
+from buurtkamer_app.base.lines import one_line
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.room import queries, rules
 from buurtkamer_app.storage.tables.room import (
@@ -110,11 +111,15 @@ class Room:
         return found
 
     def close_days(self, first: date, last: date, reason: str) -> Change:
-        """Write down that the room is closed, both days included."""
+        """Write down that the room is closed, both days included.
+
+        Raises `RefusedError` for days in the wrong order, or a reason that cannot be kept.
+        """
         if last < first:
             raise RefusedError("The last day comes before the first.")
+        why = one_line(reason)
         with self._store.work(Label(mark("Closed days were written down")), Role.COORDINATOR) as unit:
-            unit.session.add(ClosureRow(first=first, last=last, reason=reason.strip()))
+            unit.session.add(ClosureRow(first=first, last=last, reason=why))
         return unit.change
 
     def closures(self, first: date, last: date) -> Sequence[Closure]:

@@ -92,11 +92,11 @@ def ended_places(session: Session, host: UUID, on: date) -> list[UUID]:
     return [place for place in rows if place is not None]
 
 
-def still_on(session: Session, on: date) -> Sequence[SignOnRow]:
-    """Give who is signed on, the latest first."""
+def still_on(session: Session, days: Sequence[date]) -> Sequence[SignOnRow]:
+    """Give who signed on on one of these days and is on yet, the latest first."""
     return session.scalars(
         select(SignOnRow)
-        .where(SignOnRow.on_date == on, SignOnRow.off_at.is_(None))
+        .where(SignOnRow.on_date.in_(days), SignOnRow.off_at.is_(None))
         .order_by(SignOnRow.on_at.desc(), SignOnRow.id.desc())
     ).all()
 

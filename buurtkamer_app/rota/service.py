@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.changes import Change, Label
-from buurtkamer_app.base.clock import instant
+from buurtkamer_app.base.clock import desk_days, instant
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import Role
@@ -17,6 +17,7 @@ from buurtkamer_app.rota.records import Shift, Worked
 from buurtkamer_app.storage.tables.rota import AbsenceRow, CoverCallRow, PlaceRow, ShiftRow, SignOnRow
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from uuid import UUID
 
     from sqlalchemy.orm import Session
@@ -88,7 +89,7 @@ class Rota:
         on = self._room.today()
         who = self._people.host(host)
         with self._store.work(Label(mark("{name} signed on"), {"name": who.name}), Role.NOBODY) as unit:
-            if any(row.host_id == host for row in queries.still_on(unit.session, on)):
+            if any(row.host_id == host for row in self._still_on(unit.session)):
                 return unit.change
             held = [
                 (place.id, instant(on, shift.starts, self._room.zone), instant(on, shift.ends, self._room.zone))
@@ -100,24 +101,22 @@ class Rota:
 
     def sign_off(self, host: UUID) -> Change:
         """Write down that a host stopped; raises `RefusedError` when they were not on."""
-        on = self._room.today()
         who = self._people.host(host)
         with self._store.work(Label(mark("{name} signed off"), {"name": who.name}), Role.NOBODY) as unit:
-            row = next((row for row in queries.still_on(unit.session, on) if row.host_id == host), None)
+            row = next((row for row in self._still_on(unit.session) if row.host_id == host), None)
             if row is None:
                 raise RefusedError("{name} is not signed on.", name=who.name)
             row.off_at = unit.now
             unit.session.flush()
-            worked = [entry for entry in self._worked(unit.session, on, on) if entry.host == host]
+            worked = [entry for entry in self._worked(unit.session, row.on_date, row.on_date) if entry.host == host]
             unit.counts = unit.counts or rules.counted_minutes(max(worked, key=lambda entry: entry.on)) > 0
         return unit.change
 
     def all_off(self) -> Change:
         """Write down that everybody who is still on stopped; when nobody is, nothing changes."""
-        on = self._room.today()
         with self._store.work(Label(mark("Everybody went home"))) as unit:
-            for row in queries.still_on(unit.session, on):
-                row.off_at = unit.now
+            for row in self._still_on(unit.session):
+                row.off_at, on = unit.now, row.on_date
                 unit.session.flush()
                 worked = [entry for entry in self._worked(unit.session, on, on) if entry.host == row.host_id]
                 last = max(worked, key=lambda entry: entry.on)
@@ -163,15 +162,15 @@ class Rota:
             taken = PlaceRow(shift_id=shift.id, host_id=host, replaces_id=place.id)
             unit.session.add(taken)
             unit.session.flush()
-            for row in queries.still_on(unit.session, on):
+            for row in queries.still_on(unit.session, [on]):
                 if row.host_id == host and row.place_id is None:
                     row.place_id = taken.id
         return unit.change
 
     def on_now(self) -> list[UUID]:
-        """Give who is signed on today, the latest first."""
+        """Give who is signed on, the latest first."""
         with self._store.reading() as session:
-            return [row.host_id for row in queries.still_on(session, self._room.today())]
+            return [row.host_id for row in self._still_on(session)]
 
     def worked(self, first: date, last: date) -> list[Worked]:
         """Give every sign-on of a period; hours of others are the coordinator's to see, so this is for figures."""
@@ -182,6 +181,10 @@ class Rota:
         """Give how often in a period a host did not come without a word."""
         with self._store.reading() as session:
             return queries.no_shows(session, first, last)
+
+    def _still_on(self, session: Session) -> Sequence[SignOnRow]:
+        """Give who is signed on; who began yesterday evening is so after midnight, too."""
+        return queries.still_on(session, desk_days(self._room.now()))
 
     def _worked(self, session: Session, first: date, last: date) -> list[Worked]:
         return queries.worked(session, first, last, self._room.zone)

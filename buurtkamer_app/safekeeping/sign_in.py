@@ -38,16 +38,18 @@ class SignIn:
 
     def set_pin(self, host: UUID, pin: str) -> Change:
         """Give a host a PIN; the coordinator does, or the host themselves. Raises `RefusedError` for an easy one."""
-        pins.acceptable(pin, practice=self.practice)
-        needs = Role.HOST if self._store.actor.host == host else Role.COORDINATOR
-        self._store.allow(needs)
         return self.set_pins([host], pin)
 
     def set_pins(self, hosts: list[UUID], pin: str) -> Change:
-        """Give several hosts the same PIN, as a practice room does; raises `RefusedError` for an easy one."""
+        """Give several hosts the same PIN, as a practice room does; raises `RefusedError` for an easy one.
+
+        A host may do so for themselves only.
+        """
         pins.acceptable(pin, practice=self.practice)
+        needs = Role.HOST if hosts == [self._store.actor.host] else Role.COORDINATOR
+        self._store.allow(needs)
         kept = pins.pin_hash(pin)
-        with self._store.work(Label(mark("A PIN was set"))) as unit:
+        with self._store.work(Label(mark("A PIN was set")), needs) as unit:
             unit.undoable = False
             for host in hosts:
                 row = _pin(unit.session, host)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from sqlalchemy import event, insert, inspect, select, update
+from sqlalchemy import event, func, insert, inspect, select, update
 from sqlalchemy.orm import aliased
 from uuid_utils.compat import uuid7
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.roles import Role
     from buurtkamer_app.storage.unit import Unit
 
+# A key (UUID, version 7) begins with 48 bits of milliseconds.
+_MOMENT_AT: Final = 80
 _DECODE: dict[Any, Callable[[str], object]] = {
     UUID: UUID,
     datetime: datetime.fromisoformat,
@@ -95,7 +97,7 @@ class Recorder:
         self._session.flush()
         if not self._touched:
             return frozenset(), None
-        key = uuid7()
+        key = key_after(last_key(self._session), uuid7())
         self._session.execute(
             insert(JournalUnitRow),
             {
@@ -116,6 +118,19 @@ class Recorder:
             [_change(key, position, entry) for position, entry in enumerate(self._touched.values())],
         )
         return frozenset(entry.row.__tablename__ for entry in self._touched.values()), key
+
+
+def last_key(session: Session) -> UUID | None:
+    """Give the key of what was done last."""
+    return session.scalars(select(JournalUnitRow.id).order_by(JournalUnitRow.id.desc()).limit(1)).first()
+
+
+def key_after(last: UUID | None, made: UUID) -> UUID:
+    """Give a key that comes after the last one: keys tell the order done, also when the clock was set back since."""
+    if last is None or made > last:
+        return made
+    moment, rest = (last.int >> _MOMENT_AT) + 1, made.int & ((1 << _MOMENT_AT) - 1)
+    return UUID(int=moment << _MOMENT_AT | rest)
 
 
 def _changed(row: Row) -> dict[str, object]:
@@ -162,11 +177,13 @@ def last_undoable(session: Session, since: datetime, role: Role, *, counting: bo
     begun = select(JournalUnitRow.id).where(JournalUnitRow.at >= since).order_by(JournalUnitRow.at).limit(1000)
     keys = begun.subquery().c.id
     first = select(keys).order_by(keys).limit(1).scalar_subquery()
+    # Wrapped, so that no index on the moment is used here: that would look at all of today, where the last is wanted.
+    lately = func.coalesce(JournalUnitRow.at, JournalUnitRow.at) >= since
     query = (
         select(JournalUnitRow)
-        .where(JournalUnitRow.at >= since, JournalUnitRow.undoes_id.is_(None), JournalUnitRow.needs <= int(role))
+        .where(lately, JournalUnitRow.undoes_id.is_(None), JournalUnitRow.needs <= int(role))
         .where(JournalUnitRow.undoable, JournalUnitRow.label_values.is_not(None), ~undone, JournalUnitRow.id >= first)
-        # A key begins with the moment of writing: the order done, whatever the room's clock did meanwhile.
+        # Keys are in the order done, whatever the clock did meanwhile.
         .order_by(JournalUnitRow.id.desc())
         .limit(1)
     )

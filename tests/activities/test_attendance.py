@@ -15,6 +15,7 @@ from buurtkamer_app.activities.records import NewSeries, Occurrence, Party, Pres
 from buurtkamer_app.base.errors import BuurtkamerError, ClashError, NotAllowedError, RefusedError
 from buurtkamer_app.base.roles import NOBODY
 from buurtkamer_app.base.terms import LeadKind, Theme
+from buurtkamer_app.desk.records import Tally
 from buurtkamer_app.startup import KEY_HOLDER
 from buurtkamer_app.storage.tables.activities import ParticipationRow, SignUpRow
 from buurtkamer_app.storage.tables.journal import JournalChangeRow, JournalUnitRow
@@ -226,6 +227,39 @@ def test_nobody_signed_in_sees_and_changes_nothing(demo: Services, table: UUID) 
     assert occurrence(demo, table).goes_on
 
 
+def open_again(demo: Services, clock: SetClock, on: date) -> None:
+    """Open the room on a day, and go on to the next one."""
+    clock.instant += on - demo.room.today()
+    demo.days.open()
+    clock.instant += timedelta(days=1)
+
+
+def test_a_wrong_clock_takes_no_name_from_an_occurrence(demo: Services, table: UUID, clock: SetClock) -> None:
+    demo.days.open()
+    demo.activities.sign_up(table, FRIDAY, "Griselda", 2)
+    right = clock.instant
+    clock.instant += timedelta(days=365)
+    demo.days.open()
+    demo.attendance.forget_names()
+    clock.instant = right
+    demo.attendance.forget_names()
+    assert "Griselda" in _kept(demo)
+
+
+def test_a_clock_that_was_ahead_and_put_right_does_not_keep_names_for_ever(
+    demo: Services, table: UUID, clock: SetClock
+) -> None:
+    demo.days.open()
+    demo.activities.sign_up(table, FRIDAY, "Griselda", 2)
+    right = clock.instant
+    clock.instant += timedelta(days=365)
+    demo.desk.tally(Tally(1))
+    clock.instant = right
+    open_again(demo, clock, FRIDAY + timedelta(days=30))
+    demo.attendance.forget_names()
+    assert "Griselda" not in _kept(demo)
+
+
 def _kept(demo: Services) -> str:
     with demo.store.reading() as session:
         kinds = (SignUpRow, ParticipationRow, JournalChangeRow, JournalUnitRow)
@@ -239,15 +273,17 @@ def test_names_at_an_occurrence_go_after_30_days_and_the_numbers_stay(
     demo.activities.sign_up(table, FRIDAY, "Griselda", 2)
     demo.attendance.add_present(table, FRIDAY, "Hadewych", 1)
     demo.activities.count_heads(table, FRIDAY, 3)
-    clock.instant += timedelta(days=31)
+    open_again(demo, clock, FRIDAY)
     late = demo.activities.sign_up(table, FRIDAY, "Kunigonde", 1)
     undo(demo, late.change)
     gone = demo.attendance.add_present(table, FRIDAY, "Walburga", 4)
     away = demo.attendance.take_away(table, FRIDAY, gone.value.id)
-    demo.attendance.forget_names(FRIDAY + timedelta(days=30))
+    open_again(demo, clock, FRIDAY + timedelta(days=29))
+    demo.attendance.forget_names()
     assert all(name in _kept(demo) for name in ("Griselda", "Hadewych", "Kunigonde", "Walburga"))
+    open_again(demo, clock, FRIDAY + timedelta(days=30))
     demo.sign_in.act_as(NOBODY)
-    demo.attendance.forget_names(FRIDAY + timedelta(days=31))
+    demo.attendance.forget_names()
     demo.sign_in.act_as(KEY_HOLDER)
     assert not any(name in _kept(demo) for name in ("Griselda", "Hadewych", "Kunigonde", "Walburga"))
     told = demo.attendance.taking_part(table, FRIDAY)
@@ -262,10 +298,10 @@ def test_names_at_an_occurrence_go_after_30_days_and_the_numbers_stay(
 def test_names_that_went_do_not_come_back_by_undoing_what_was_before(
     demo: Services, table: UUID, clock: SetClock
 ) -> None:
-    clock.instant += timedelta(days=40)
+    open_again(demo, clock, FRIDAY + timedelta(days=31))
     party = demo.activities.sign_up(table, FRIDAY, "Griselda", 2)
     withdrawn = demo.activities.withdraw(table, FRIDAY, party.value.id)
-    demo.attendance.forget_names(demo.room.today())
+    demo.attendance.forget_names()
     with pytest.raises(BuurtkamerError):
         undo(demo, withdrawn.change)
     assert "Griselda" not in _kept(demo)

@@ -294,3 +294,17 @@ def test_whatever_is_opened_closed_and_taken_back_at_most_one_day_is_open(
             demo.history.undo(last.unit)
         seen.add(today)
         assert sum(demo.days.state(day).open for day in seen) <= 1
+
+
+def test_without_signing_in_one_learns_whether_it_is_open_and_reads_nothing(demo: Services) -> None:
+    demo.days.open()
+    demo.days.close(Cash(0, 0, 0), CLOSING)
+    demo.sign_in.act_as(NOBODY)
+    state = demo.days.state(WEDNESDAY)
+    assert state.closed_at is not None
+    assert (state.report, state.key_with, state.signed_first, state.signed_second, state.round_done) == ("",) * 4 + (
+        (),
+    )
+    for refused in (demo.days.last_closed, lambda: demo.people.know("Zeynep", WEDNESDAY)):
+        with pytest.raises(NotAllowedError):
+            refused()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FIRST, LAST = date(2026, 3, 9), date(2026, 3, 15)
 PASSPHRASE = "appel boom citroen deur eend"
-SECRET_WORDS = ("zeynep", "hassan", "kwinkslag", "postma", "12345678", "1034", "voorbeeld")
+SECRET_WORDS = ("zeynep", "hassan", "kwinkslag", "postma", "12345678", "1034", "voorbeeld", "wolfriet", "abeelhout")
 
 
 def fill(services: Services) -> None:
@@ -35,6 +35,9 @@ def fill(services: Services) -> None:
     services.wishes.write(NewWish('=HYPERLINK("http://x.invalid")', Theme.HEALTH))
     services.wishes.ask_advice(services.wishes.numbered(1), "Wie kan Ria Postma helpen?", consent=True)
     services.concerns.write("Iets met Zeynep.")
+    services.handover.call_back("Wolfriet", "06 12345678", "")
+    services.handover.lend("Boormachine", "Trijntje Abeelhout")
+    services.wishes.write(NewWish("Klussen met Wolfriet en mevrouw Abeelhout", Theme.COMMUNITY))
     for place, entry in enumerate(services.activities.occurrences(FIRST, FIRST)):
         services.activities.count_heads(entry.series.id, entry.on, 3 if place == 0 else 14)
 

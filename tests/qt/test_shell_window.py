@@ -236,7 +236,7 @@ def test_nothing_is_cut_off_at_normal_size(window: Window) -> None:
 def test_everything_is_reached_by_scrolling_at_twice_the_size(window: Window) -> None:
     window.set_pages([PageSpec(str(number), number, "Activities", "house", Page) for number in range(1, 9)])
     window.undo.offer(Label("1 visitor counted"))
-    window.tell(lambda: "1 visitor counted.", Tone.DONE)
+    window.messages.tell(lambda: "1 visitor counted.", Tone.DONE)
     window.banners.put("practice", lambda: "This is a practice room. Nothing here is real.", Tone.PRACTICE)
     QApplication.processEvents()
     assert (window.width(), window.height()) == (1366, 768)
@@ -250,7 +250,7 @@ def test_everything_is_reached_by_scrolling_at_twice_the_size(window: Window) ->
 
 
 def test_every_control_of_the_shell_has_a_name_for_who_listens(window: Window) -> None:
-    window.tell(lambda: "Done.", Tone.DONE)
+    window.messages.tell(lambda: "Done.", Tone.DONE)
     own = [*window.rail.findChildren(QAbstractButton), *window.messages.findChildren(QAbstractButton), window.undo]
     assert len(own) >= 6
     assert [button for button in own if not (button.accessibleName() or button.text())] == []

@@ -258,3 +258,20 @@ def test_what_was_asked_is_let_go_of_on_the_main_thread(tasks: Tasks[Room], qtbo
         ask()
     qtbot.waitUntil(lambda: len(where) == 300)
     assert set(where) == {threading.get_ident()}
+
+
+def test_a_long_reading_holds_up_no_short_one(tasks: Tasks[Room], qtbot: QtBot) -> None:
+    opened(tasks, qtbot)
+    going, done = threading.Event(), list[str]()
+    tasks.read_long("Making…", lambda room, _stop: (going.wait(5), room.do("long"))[1], done.append)
+    tasks.read(lambda room: room.do("short"), done.append)
+    qtbot.waitUntil(lambda: done == ["short"])
+    going.set()
+    qtbot.waitUntil(lambda: done == ["short", "long"])
+
+
+def test_what_is_made_long_before_the_store_is_open_waits_for_it(tasks: Tasks[Room], qtbot: QtBot) -> None:
+    done: list[str] = []
+    tasks.read_long("Making…", lambda room, _stop: room.do("long"), done.append)
+    opened(tasks, qtbot)
+    qtbot.waitUntil(lambda: done == ["long"])

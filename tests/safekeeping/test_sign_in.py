@@ -81,3 +81,13 @@ def test_a_real_room_never_accepts_the_pin_of_the_practice_room(
     real = assemble(demo_engine, clock, demo.store.seat, VAULT, practice=False)
     with pytest.raises(RefusedError):
         real.sign_in.set_pin(demo.people.host_named("Ria Postma").id, "000000")
+
+
+def test_a_host_gives_a_pin_to_nobody_but_themselves(demo: Services) -> None:
+    ria, other = demo.people.host_named("Ria Postma"), demo.people.hosts()[0]
+    demo.sign_in.enter(ria.id, "000000")
+    for hosts in ([other.id], [ria.id, other.id]):
+        with pytest.raises(NotAllowedError):
+            demo.sign_in.set_pins(hosts, "271828")
+    demo.sign_in.set_pins([ria.id], "271828")
+    assert demo.sign_in.enter(ria.id, "271828").host == ria.id

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select, update
 
 from buurtkamer_app.base.changes import Label
 from buurtkamer_app.base.errors import ClashError, NotAllowedError, RefusedError
@@ -212,3 +213,21 @@ def test_a_service_that_is_asked_while_another_reads_joins_it(demo: Services) ->
             assert inner is outer
     with demo.store.reading() as later:
         assert later is not outer
+
+
+def test_what_was_done_last_is_undone_first_also_when_the_clock_was_a_year_ahead_before(
+    demo: Services, demo_engine: Engine
+) -> None:
+    ahead = demo.desk.tally(Tally(1)).unit
+    assert ahead is not None
+    a_year = 31_536_000_000 << 80
+    with demo_engine.begin() as connection:
+        # As the computer writes a key while its clock stands a year ahead.
+        connection.execute(delete(JournalChangeRow).where(JournalChangeRow.unit_id == ahead))
+        moved = UUID(int=ahead.int + a_year)
+        connection.execute(update(JournalUnitRow).where(JournalUnitRow.id == ahead).values(id=moved, undoable=False))
+    demo.desk.tally(Tally(2))
+    demo.desk.tally(Tally(3))
+    for left in (3, 1):
+        demo.history.undo_last_count()
+        assert visits(demo) == left

@@ -5,15 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from buurtkamer_app.base.clock import desk_days
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.letters import tidy
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from buurtkamer_app.desk.days.records import Cash, Closing
 
 MOST_CENTS: Final = 99_999_999
 LONGEST_LINE: Final = 200
 LONGEST_TEXT: Final = 10_000
+
+
+def running(now: datetime, open_day: date | None) -> date:
+    """Give the day that the desk is in at a moment of the room's clock.
+
+    After midnight that is still the one that was opened last and is not closed, until nobody can be there any more.
+    """
+    return open_day if open_day is not None and open_day in desk_days(now) else now.date()
 
 
 def check_cash(cash: Cash) -> None:

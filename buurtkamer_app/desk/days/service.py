@@ -11,6 +11,7 @@ from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.desk.days import pack, queries, rules
 from buurtkamer_app.desk.days.records import Cash, CashBook, Closing, DayState, PackState
+from buurtkamer_app.desk.queries import open_day
 from buurtkamer_app.room.rules import closed_on
 from buurtkamer_app.storage.tables.days import CashRow, DayRow, PackRow
 
@@ -68,12 +69,16 @@ class Days:
     def close(self, cash: Cash | None = None, closing: Closing | None = None, also: Also = ()) -> Change:
         """Close the day, with the cash box counted when the room keeps one, and what was written down.
 
+        After midnight that is the day that is open, not the one that the clock says.
         `also` are use cases that belong to the same step. Raises `RefusedError` for amounts and words that cannot be.
         """
         kept_cash = rules.kept_cash(cash) if cash else None
         kept = rules.kept_closing(closing) if closing else None
         with self._store.work(Label(mark("The day was closed"))) as unit:
-            on = self._room.today()
+            on = self.current()
+            # First, while it is still this day in which they are here.
+            for more in also:
+                more()
             row = queries.day(unit.session, on)
             if row is None:
                 row = _day(on)
@@ -85,18 +90,25 @@ class Days:
                 row.signed_first, row.signed_second = kept.signed_first, kept.signed_second
             if kept_cash is not None:
                 _keep_cash(unit, on, kept_cash)
-            for more in also:
-                more()
         return unit.change
 
+    def current(self) -> date:
+        """Give the day that the desk is in: after midnight still the one that is not closed."""
+        with self._store.reading() as session:
+            return rules.running(self._room.now(), open_day(session))
+
     def state(self, on: date) -> DayState:
-        """Tell whether a day was opened and closed, and what was written down."""
+        """Tell whether a day was opened and closed; what was written down only to who is signed in."""
         with self._store.reading() as session:
             row = queries.day(session, on)
-            return queries.state(row) if row else DayState(on)
+            found = queries.state(row) if row else DayState(on)
+        if self._store.actor.role >= Role.HOST:
+            return found
+        return DayState(on, found.opened_at, found.closed_at, found.closed_afterwards)
 
     def last_closed(self) -> DayState | None:
-        """Give the latest day that was closed."""
+        """Give the latest day that was closed; for who is signed in."""
+        self._store.allow(Role.HOST)
         with self._store.reading() as session:
             return queries.last_closed(session)
 
@@ -123,7 +135,7 @@ class Days:
 
     def in_box(self) -> int | None:
         """Give what the box should open with, in cents: what it opened with today, else what was in it last."""
-        on = self._room.today()
+        on = self.current()
         with self._store.reading() as session:
             today, before = queries.cash_row(session, on), queries.last_cash(session, on)
         if today is not None:
@@ -152,7 +164,7 @@ class Days:
 
         With `after_closing` as it will be when today is closed.
         """
-        today = self._room.today()
+        today = self.current()
         over = after_closing or self.state(today).closed_at is not None
         wanted = None if over else self._pack(today)
         wanted = wanted or self._pack(self._next_open())
@@ -162,7 +174,7 @@ class Days:
         return PackState(printed_on, wanted is None or (last is not None and last.digest == wanted.digest))
 
     def _next_open(self) -> date | None:
-        today = self._room.today()
+        today = self.current()
         return pack.next_open(self._room.plan(), self._room.closures(today, today + pack.AHEAD), today)
 
     def _pack(self, on: date | None) -> pack.PackContent | None:

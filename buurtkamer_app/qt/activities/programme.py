@@ -17,7 +17,7 @@ from buurtkamer_app.qt.panel import Panel
 if TYPE_CHECKING:
     from datetime import time
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from buurtkamer_app.activities.records import Occurrence
     from buurtkamer_app.base.roles import Actor
@@ -59,6 +59,11 @@ class ProgrammePanel(Panel):
         self.shown: list[ProgrammeRow] = []
         self._signed_in = False
         self._today: tuple[tuple[Occurrence, bool], ...] | None = None
+        # Until somebody scrolls, the card begins with what is on now.
+        self._at_now = True
+        bar = self.area.verticalScrollBar()
+        bar.actionTriggered.connect(self._let_be)
+        bar.rangeChanged.connect(lambda: QTimer.singleShot(0, self, self._scroll))
         self.set_actor(NOBODY)
 
     def set_actor(self, actor: Actor) -> None:
@@ -70,6 +75,7 @@ class ProgrammePanel(Panel):
             else:
                 self.dialog.hide()
         self.say()
+        self._begin_now()
 
     def hide_names(self, hidden: bool) -> None:
         """Say "a resident" instead of the name of one."""
@@ -88,7 +94,7 @@ class ProgrammePanel(Panel):
         self.shown = []
         self.nothing.setText(translate("There is nothing on today. Plan an activity on the page Activities."))
         self.nothing.setVisible(self._today == ())
-        for occurrence, over in self._today or ():
+        for occurrence, over in self._seen():
             row = ProgrammeRow(self.body)
             row.put(occurrence, over=over, names_hidden=self.names_hidden, opens=self._signed_in)
             row.who.clicked.connect(partial(self.open, occurrence))
@@ -114,6 +120,10 @@ class ProgrammePanel(Panel):
         self.dialog.finished.connect(self._closed)
         self.dialog.open()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._begin_now()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -129,12 +139,24 @@ class ProgrammePanel(Panel):
             self._today = today
             self.say()
             if moved:
-                QTimer.singleShot(50, self, self._scroll)
+                self._begin_now()
+
+    def _seen(self) -> tuple[tuple[Occurrence, bool], ...]:
+        """Give what is shown: without signing in one reads on past what is over, as long as something comes."""
+        left = tuple((occurrence, over) for occurrence, over in self._today or () if not over)
+        return left if left and not self._signed_in else self._today or ()
+
+    def _begin_now(self) -> None:
+        """Begin with what is on now, once the rows have their places; also when one had scrolled elsewhere."""
+        self._at_now = True
+        QTimer.singleShot(0, self, self._scroll)
+
+    def _let_be(self) -> None:
+        self._at_now = False
 
     def _scroll(self) -> None:
-        """Begin with what is on now; what is over stands above it."""
         left = [row for row in self.shown if not row.over] or self.shown[-1:]
-        if left and not any(row.who.hasFocus() for row in self.shown):
+        if left and self._at_now and not any(row.who.hasFocus() for row in self.shown):
             self.area.verticalScrollBar().setValue(left[0].y())
 
     def _fit(self) -> None:

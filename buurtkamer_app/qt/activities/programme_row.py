@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.activities.records import Occurrence
 
+_APART: Final = 10  # pixels
 # In heights of a line of type.
 _WIDEST: Final = 7
 
@@ -106,12 +107,15 @@ class ProgrammeRow(Form):
         way = ways.TopToBottom if under else ways.LeftToRight
         if self.beside.direction() != way:
             self.beside.setDirection(way)
+            self.beside.setSpacing(2 if under else _APART)
+            self._narrow()
             self.beside.setAlignment(self.standing, Qt.AlignmentFlag.AlignLeft if under else Qt.AlignmentFlag(0))
 
     def _narrow(self) -> None:
-        """Let what is said of the places take two lines rather than the room of the name."""
+        """Let what is said of the places take two lines rather than the room of the name beside it."""
         self.places.setVisible(bool(self.places.text()))
         self.places.ensurePolished()
         metrics = self.places.fontMetrics()
         whole = metrics.horizontalAdvance(self.places.text()) + metrics.averageCharWidth()
-        self.places.setFixedWidth(min(whole, _WIDEST * metrics.height()))
+        beside = self.beside.direction() == QBoxLayout.Direction.LeftToRight
+        self.places.setFixedWidth(min(whole, _WIDEST * metrics.height()) if beside else whole)

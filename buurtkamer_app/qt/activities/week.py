@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Signal
@@ -13,6 +12,7 @@ from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.activities.day import DayCard
 from buurtkamer_app.qt.columns import fold
 from buurtkamer_app.qt.panel import Panel
+from buurtkamer_app.qt.walk import follow
 from buurtkamer_app.qt.week_bar import WeekBar
 from buurtkamer_app.qt.widths import narrow
 
@@ -60,10 +60,11 @@ class WeekPanel(Panel):
         self.weeks.moved.connect(self.refresh)
         self.new.clicked.connect(lambda: self.plan_asked.emit(None))
         self._fit()
-        # As the eye goes: the weeks, the button beside them, Monday to Sunday.
-        walk = (self.weeks.after, self.new, *self.days)
-        for before, after in itertools.pairwise(walk):
-            QWidget.setTabOrder(before, after)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go as the eye goes: the weeks, the button beside them, then each day from top to bottom."""
+        follow((self.weeks, self.new), *((day,) for day in self.days))
+        return super().focusNextPrevChild(forward)
 
     def hide_names(self, hidden: bool) -> None:
         """Show numbers only where names would stand."""

@@ -41,8 +41,9 @@ class ConcernRow(QFrame):
             drawn, chip = QLabel(), QLabel(word)
             drawn.setPixmap(icons.icon(picture, theme.colours().ink).pixmap(side, side))
             chip.setProperty("chip", colour)
-            stands.addWidget(drawn)
-            stands.addWidget(chip)
+            # A state is no button: it is no higher than its word.
+            stands.addWidget(drawn, 0, Qt.AlignmentFlag.AlignVCenter)
+            stands.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         stands.addStretch(1)
         self._row.addWidget(self.open)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.roles import NOBODY, Actor, Role
-from buurtkamer_app.qt.columns import fold
 from buurtkamer_app.qt.desk import waiting
 from buurtkamer_app.qt.desk.note import NoteEditor
 from buurtkamer_app.qt.desk.notes import NotesList
@@ -27,6 +26,9 @@ if TYPE_CHECKING:
     from buurtkamer_app.desk.handover.records import Note
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.startup import Services
+
+# So many lines of type are seen at least.
+_LEAST: Final = 4
 
 
 class Handed(NamedTuple):
@@ -62,9 +64,12 @@ class HandoverPanel(Panel):
         | {"call_if_missed", "missed_contact", "advice_request", "power_cut_pack", "closure", "shift", "place"}
     )
     head: QBoxLayout
+    heading: QLabel
     sheet: QPushButton
     loans: QPushButton
     call_backs: QPushButton
+    area: QScrollArea
+    body: QWidget
     notes: QVBoxLayout
     waits: QVBoxLayout
     below: QVBoxLayout
@@ -76,6 +81,7 @@ class HandoverPanel(Panel):
     def __init__(self, tasks: Tasks[Any], parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
         self.names_hidden = self._writing = False
+        self._now_and_then = {"sheet": self.sheet, "loans": self.loans, "call_backs": self.call_backs}
         self._actor: Actor = NOBODY
         self._handed = Handed()
         self.list, self.lines, self.editor = NotesList(self), waiting.WaitsList(self), NoteEditor(tasks, self)
@@ -89,7 +95,6 @@ class HandoverPanel(Panel):
         self.editor.left.connect(self._shut)
         self.editor.kept.connect(self._kept)
         self.editor.text.textChanged.connect(self._brought_back)
-        self._now_and_then = {"sheet": self.sheet, "loans": self.loans, "call_backs": self.call_backs}
         for name, button in self._now_and_then.items():
             button.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
         self.set_actor(NOBODY)
@@ -97,7 +102,28 @@ class HandoverPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what is used now and then under the heading where large type leaves no room beside it."""
         super().resizeEvent(event)
-        fold(self, self.head)
+        ways = QBoxLayout.Direction
+        self.head.setDirection(ways.TopToBottom if self._narrow() else ways.LeftToRight)
+        self._lay()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more than the widest button, so that resizing finds out what fits beside each other."""
+        wide = max(button.sizeHint().width() for button in (*self._now_and_then.values(), self.write))
+        return QSize(wide + 2 * self.fontMetrics().height(), super().minimumSizeHint().height())
+
+    def _narrow(self) -> bool:
+        """Tell whether what is used now and then has no room beside the heading."""
+        beside = (self.heading, *self._now_and_then.values())
+        return self.width() < sum(part.sizeHint().width() for part in beside) + 2 * self.fontMetrics().height()
+
+    def _lay(self) -> None:
+        """Scroll inside the card, so that what stands under it stays in sight; with large type the page scrolls."""
+        whole = self.body.sizeHint().height()
+        if self.body.hasHeightForWidth():
+            whole = max(whole, self.body.heightForWidth(self.area.width()))
+        least = _LEAST * self.fontMetrics().height()
+        # Not 0: then Qt would ask for what a scroll area usually needs.
+        self.area.setMinimumHeight(max(1, whole if self._narrow() else min(whole, least)))
 
     def set_actor(self, actor: Actor) -> None:
         """Show what is for this person; to nobody nothing is shown."""
@@ -132,6 +158,7 @@ class HandoverPanel(Panel):
     def say(self) -> None:
         self.list.put(self._handed.notes, self._handed.now, hidden=self.names_hidden)
         self.lines.put(self._handed.waits)
+        self._lay()
 
     def _show(self, handed: Handed) -> None:
         if self._actor.role < Role.HOST:

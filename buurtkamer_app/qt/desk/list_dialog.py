@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtCore import Qt
@@ -88,8 +89,13 @@ class ListDialog(DialogForm):
         """Show these lines instead of those that are there."""
         discard(self.entries, self._made)
         self._made += lines
+        walk: list[QWidget] = [self.keep]
         for line in lines:
             self.entries.addWidget(line)
+            walk += line.findChildren(QPushButton)
+        # As the eye goes: the fields, the list under them, then the foot.
+        for before, after in pairwise([*walk, self.shut]):
+            QWidget.setTabOrder(before, after)
 
     def write(self, work: Callable[[Services], Change], then: Callable[[], None] | None = None) -> None:
         """Let it be done; a refusal is said under the fields."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSignalBlocker, Qt
@@ -102,6 +103,11 @@ class SheetDialog(DialogForm):
         self._shown = self._gone = False
         self.numbers = SheetNumbers(tasks, self)
         self.numbering.addWidget(self.numbers)
+        # As the eye goes: the foot comes last.
+        for before, after in pairwise(
+            (self.wishes, self.numbers.count, self.numbers.give, self.keep, self.next, self.shut)
+        ):
+            QWidget.setTabOrder(before, after)
         for field in (self.number, self.day):
             field.installEventFilter(self)
         self.day.setKeyboardTracking(False)

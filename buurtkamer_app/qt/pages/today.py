@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from buurtkamer_app.qt.panel import Panel
+
+    Group = Sequence[QWidget]
 
 _MINUTE = 60_000  # milliseconds
 
@@ -50,6 +53,8 @@ class TodayPage(Form):
     def __init__(self, *, day: Panel, tally: Panel) -> None:
         super().__init__()
         self.panels: tuple[Panel, ...] = (day, tally)
+        head: Group = (day, self.hide_names)
+        self._walk: tuple[list[Group], Group, list[Group]] = ([head, (tally,)], (), [])
         self.hide_names.toggled.connect(self._hide)
         self.top.insertWidget(0, day, 1)
         self.counting.addWidget(tally)
@@ -70,6 +75,13 @@ class TodayPage(Form):
         if parts.handover is not None:
             self.right.addWidget(parts.handover, 1)
             self.panels += (parts.handover,)
+        head, tally = self._walk[0]
+        below = (parts.programme, parts.figures, parts.heard, parts.handover)
+        self._walk = (
+            [head, *((notice,) for notice in parts.notices), tally],
+            tuple(panel for panel in (parts.arrivals, parts.help_asked) if panel is not None),
+            [(panel,) for panel in below if panel is not None],
+        )
         # The next day, the next shift: they come without anybody changing anything.
         clock = QTimer(self, interval=_MINUTE)
         clock.timeout.connect(self._outdate)
@@ -94,6 +106,20 @@ class TodayPage(Form):
         """Ask for no more than the widest panel, so that resizing finds out what fits beside each other."""
         wide = max(panel.minimumSizeHint().width() for panel in self.panels)
         return QSize(wide, super().minimumSizeHint().height())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go as the eye goes: rows come and go all day, so the order is made when somebody presses it."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QWidget
+
+        from buurtkamer_app.qt.walk import follow
+
+        # What lies over the page, like the topics of a question, lies under what it came from.
+        direct = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        over = [part for part in direct if part not in {*self.panels, self.hide_names}]
+        above, coming, below = self._walk
+        follow(*above, (*coming, *over), *below)
+        return super().focusNextPrevChild(forward)
 
     def _hide(self, hidden: bool) -> None:
         self.say()

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.qt.columns import fold
@@ -60,7 +70,7 @@ class SignInPanel(Panel):
     back: QPushButton
     tally: QVBoxLayout
     programme: QVBoxLayout
-
+    locked: QFrame
     inside: QPushButton
     call_guide: QPushButton
 
@@ -102,6 +112,13 @@ class SignInPanel(Panel):
         super().resizeEvent(event)
         fold(self, self.columns)
         self._lay()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go as the eye goes: first who signs in, then what needs no name, from top to bottom."""
+        from buurtkamer_app.qt.walk import follow
+
+        follow((self.asking, self.proving), (self.locked,))
+        return super().focusNextPrevChild(forward)
 
     def _show(self, hosts: Sequence[Host]) -> None:
         for button in self.buttons:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from buurtkamer_app.storage.tables.base import Row, reference
@@ -15,7 +15,12 @@ class DayRow(Row):
     """A day of the desk; `closed_afterwards` when only the next opening closed it, `round_done` one point a line."""
 
     __tablename__ = "day"
-    __table_args__ = (UniqueConstraint("on_date"), CheckConstraint("length(report) <= 10000", name="report"))
+    __table_args__ = (
+        UniqueConstraint("on_date"),
+        CheckConstraint("length(report) <= 10000", name="report"),
+        # Which days are not closed yet, and which were closed last, is asked all day.
+        Index(None, "closed_at", "on_date"),
+    )
 
     on_date: Mapped[date]
     opened_at: Mapped[datetime | None]

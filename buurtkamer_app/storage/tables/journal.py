@@ -14,6 +14,7 @@ from uuid_utils.compat import uuid7
 from buurtkamer_app.storage.tables.base import Base, reference
 
 _UNDOES = sql("undoes_id IS NOT NULL")
+_HELD = sql("label_values IS NOT NULL")
 
 
 class JournalUnitRow(Base):
@@ -26,6 +27,8 @@ class JournalUnitRow(Base):
         Index(None, "at", "id"),
         # Only what undoes: most units do not, and looking for those must not begin here.
         Index("ix_journal_unit_undoes_id", "undoes_id", sqlite_where=_UNDOES, postgresql_where=_UNDOES),
+        # Only what still holds values: blanking is done at each start, and must not look at the years before.
+        Index("ix_journal_unit_held", "at", sqlite_where=_HELD, postgresql_where=_HELD),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid7)

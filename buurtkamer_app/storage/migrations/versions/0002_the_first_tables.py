@@ -207,6 +207,13 @@ def upgrade() -> None:
             sqlite_where=sa.text("undoes_id IS NOT NULL"),
             postgresql_where=sa.text("undoes_id IS NOT NULL"),
         )
+        batch_op.create_index(
+            "ix_journal_unit_held",
+            ["at"],
+            unique=False,
+            sqlite_where=sa.text("label_values IS NOT NULL"),
+            postgresql_where=sa.text("label_values IS NOT NULL"),
+        )
 
     op.create_table(
         "loan",
@@ -536,6 +543,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_day")),
         sa.UniqueConstraint("on_date", name=op.f("uq_day_on_date")),
     )
+    with op.batch_alter_table("day", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_day_closed_at_day_on_date"), ["closed_at", "on_date"], unique=False)
+
     op.create_table(
         "export",
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
