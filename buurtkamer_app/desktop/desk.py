@@ -102,24 +102,20 @@ class Desktop(QObject):
         self.screen.idle.lock.connect(self._lock_when_idle)
 
     def _open(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        from buurtkamer_app.desktop.reach import Reach
         from buurtkamer_app.qt.garbage import Garbage
 
         self._behind()
-        self._hear_keys()
+        QShortcut(QKeySequence("F6"), self.window, self.overlays.ask_wish)
+        self.reach = Reach(self._app, {"Ctrl+L": self._lock_when_idle, "F8": self._turn_names}, self)
         self.garbage = Garbage(self)
         self.screen.idle.hide.connect(self.garbage.sweep)
         self.entrance.opened.connect(self.garbage.settle)
         self.pages.complete_today()
         self.screen.idle.watch(self._app)
         self.entrance.open()
-
-    def _hear_keys(self) -> None:
-        from PySide6.QtGui import QKeySequence, QShortcut
-
-        from buurtkamer_app.desktop.reach import Reach
-
-        QShortcut(QKeySequence("F6"), self.window, self.overlays.ask_wish)
-        self.reach = Reach(self._app, {"Ctrl+L": self._lock_when_idle, "F8": self._turn_names}, self)
 
     def _turn_names(self) -> None:
         """Hide the names, or show them again, on the page that one is on."""

@@ -108,7 +108,11 @@ class Rota:
                 raise RefusedError("{name} is not signed on.", name=who.name)
             row.off_at = unit.now
             unit.session.flush()
-            worked = [entry for entry in self._worked(unit.session, row.on_date, row.on_date) if entry.host == host]
+            worked = [
+                entry
+                for entry in queries.worked(unit.session, row.on_date, row.on_date, self._room.zone)
+                if entry.host == host
+            ]
             unit.counts = unit.counts or rules.counted_minutes(max(worked, key=lambda entry: entry.on)) > 0
         return unit.change
 
@@ -118,7 +122,11 @@ class Rota:
             for row in self._still_on(unit.session):
                 row.off_at, on = unit.now, row.on_date
                 unit.session.flush()
-                worked = [entry for entry in self._worked(unit.session, on, on) if entry.host == row.host_id]
+                worked = [
+                    entry
+                    for entry in queries.worked(unit.session, on, on, self._room.zone)
+                    if entry.host == row.host_id
+                ]
                 last = max(worked, key=lambda entry: entry.on)
                 unit.counts = unit.counts or rules.counted_minutes(last) > 0
         return unit.change
@@ -175,7 +183,7 @@ class Rota:
     def worked(self, first: date, last: date) -> list[Worked]:
         """Give every sign-on of a period; hours of others are the coordinator's to see, so this is for figures."""
         with self._store.reading() as session:
-            return self._worked(session, first, last)
+            return queries.worked(session, first, last, self._room.zone)
 
     def no_shows(self, first: date, last: date) -> int:
         """Give how often in a period a host did not come without a word."""
@@ -185,6 +193,3 @@ class Rota:
     def _still_on(self, session: Session) -> Sequence[SignOnRow]:
         """Give who is signed on; who began yesterday evening is so after midnight, too."""
         return queries.still_on(session, desk_days(self._room.now()))
-
-    def _worked(self, session: Session, first: date, last: date) -> list[Worked]:
-        return queries.worked(session, first, last, self._room.zone)

@@ -19,6 +19,7 @@ from buurtkamer_app.exchange.content import journal_shown
 from buurtkamer_app.room.records import Closure
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from buurtkamer_app.base.clock import SetClock
@@ -187,12 +188,13 @@ def test_names_are_for_who_is_signed_in(demo: Services, clock: SetClock) -> None
 
 def test_what_cannot_be_is_refused_and_nothing_is_written(demo: Services) -> None:
     key = known(demo)
-    for attempt in (
+    attempts: tuple[Callable[[], object], ...] = (
         lambda: demo.missed.consent(key, "geen"),
         lambda: demo.missed.consent(key, "020 000 06 06", "x" * 10_000),
         lambda: demo.missed.away(key, TODAY),
         lambda: demo.missed.contacted(key, MissedResult.COMES_AGAIN),
-    ):
+    )
+    for attempt in attempts:
         with pytest.raises(RefusedError):
             attempt()
     assert demo.missed.agreement(key) is None

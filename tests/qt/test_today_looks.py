@@ -109,9 +109,11 @@ def test_the_programme_begins_with_now_for_who_signs_in(here: Vandaag) -> None:
 
 def test_who_scrolls_the_programme_stays_there(here: Vandaag) -> None:
     here.programme.setMaximumHeight(190)
+    before = sum(row.over for row in here.programme.shown)
     here.clock.instant += timedelta(hours=2, minutes=15)
     here.programme.outdate()
     bar = here.programme.area.verticalScrollBar()
+    here.wait(lambda: sum(row.over for row in here.programme.shown) > before)
     here.wait(lambda: bar.value() > 0)
     bar.triggerAction(bar.SliderAction.SliderToMinimum)
     here.programme.setMaximumHeight(220)

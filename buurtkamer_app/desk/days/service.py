@@ -150,7 +150,7 @@ class Days:
         It holds phone numbers, so it is for who is signed in.
         """
         self._store.allow(Role.HOST)
-        return self._pack(on or self._next_open())
+        return self._pack(on or _next_open(self._room, self.current()))
 
     def pack_printed(self, digest: str, for_date: date) -> Change:
         """Write down that the pack for a day is on paper; what lies on paper cannot be undone."""
@@ -167,15 +167,11 @@ class Days:
         today = self.current()
         over = after_closing or self.state(today).closed_at is not None
         wanted = None if over else self._pack(today)
-        wanted = wanted or self._pack(self._next_open())
+        wanted = wanted or self._pack(_next_open(self._room, self.current()))
         with self._store.reading() as session:
             last = queries.last_pack(session)
         printed_on = local(last.printed_at, self._room.zone).date() if last else None
         return PackState(printed_on, wanted is None or (last is not None and last.digest == wanted.digest))
-
-    def _next_open(self) -> date | None:
-        today = self.current()
-        return pack.next_open(self._room.plan(), self._room.closures(today, today + pack.AHEAD), today)
 
     def _pack(self, on: date | None) -> pack.PackContent | None:
         if on is None or closed_on(self._room.closures(on, on), on) is not None:
@@ -188,6 +184,11 @@ class Days:
             phones = queries.phones(session)
         shifts, programme = self._rota.shifts(on, on), self._activities.occurrences(on, on)
         return pack.PackContent(on, plan.facts, opening, pack.shifts(shifts), pack.programme(programme), phones)
+
+
+def _next_open(room: Room, today: date) -> date | None:
+    """Give the next day on which the room opens."""
+    return pack.next_open(room.plan(), room.closures(today, today + pack.AHEAD), today)
 
 
 def _keep_cash(unit: Unit, on: date, cash: Cash) -> None:

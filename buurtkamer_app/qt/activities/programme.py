@@ -116,8 +116,11 @@ class ProgrammePanel(Panel):
         """Show who takes part in an activity of today."""
         from buurtkamer_app.qt.activities.taking_part import TakingPartDialog
 
+        def closed() -> None:
+            self.dialog = None
+
         self.dialog = TakingPartDialog(self.tasks, occurrence.series, occurrence.on, self, self.names_hidden)
-        self.dialog.finished.connect(self._closed)
+        self.dialog.finished.connect(closed)
         self.dialog.open()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -127,9 +130,6 @@ class ProgrammePanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def _closed(self) -> None:
-        self.dialog = None
 
     def _show(self, found: tuple[list[Occurrence], time]) -> None:
         today = tuple((occurrence, occurrence.series.ends <= found[1]) for occurrence in found[0])

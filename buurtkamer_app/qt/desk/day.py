@@ -65,7 +65,7 @@ class DayPanel(Panel):
         self.papers: DayPapers | None = None
         self._dialog: QDialog | None = None
         self.begin.clicked.connect(self._begin_or_end)
-        self.who.clicked.connect(self._show_hosts)
+        self.who.clicked.connect(lambda: self._ask(_hosts_today(self)))
         self.opening.clicked.connect(self._open_or_close)
         self.say()
 
@@ -113,23 +113,20 @@ class DayPanel(Panel):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no more than the widest button needs, so that resizing finds out what fits beside each other."""
-        wide = max(self.told.minimumSize().width(), *(button.minimumSizeHint().width() for button in self._shown()))
+        wide = max(self.told.minimumSize().width(), *(button.minimumSizeHint().width() for button in _shown(self)))
         return QSize(wide, super().minimumSizeHint().height())
-
-    def _shown(self) -> list[QPushButton]:
-        return [button for button in (self.begin, self.who, self.opening) if not button.isHidden()]
 
     def _fit(self) -> None:
         """Put the buttons under the date where large type leaves no room beside it, and then in as many rows as fit."""
         ways, gap = QBoxLayout.Direction, self.buttons.horizontalSpacing()
-        wide = [button.sizeHint().width() for button in self._shown()]
+        wide = [button.sizeHint().width() for button in _shown(self)]
         whole = sum(wide) + gap * (len(wide) - 1)
         beside = self.heading.fontMetrics().horizontalAdvance(self.heading.text()) + gap + whole
         way = ways.TopToBottom if self.width() < beside else ways.LeftToRight
         self.row.setDirection(way)
         self.line.setDirection(way)
         across = 3 if self.width() >= whole else 2 if self.width() >= 2 * max(wide) + gap else 1
-        for place, button in enumerate(self._shown()):
+        for place, button in enumerate(_shown(self)):
             self.buttons.addWidget(button, *divmod(place, across))
 
     def _say_day(self, today: Today) -> None:
@@ -187,11 +184,6 @@ class DayPanel(Panel):
             self.under.addWidget(self.papers)
         return self.papers
 
-    def _show_hosts(self) -> None:
-        from buurtkamer_app.qt.desk.hosts_today import HostsToday
-
-        self._ask(HostsToday(self.tasks, self))
-
     def _ask(self, dialog: QDialog) -> None:
         def answered() -> None:
             self._dialog = None
@@ -209,3 +201,13 @@ class DayPanel(Panel):
 
 def _nothing_more(_: Change) -> None:
     """Leave it to what was changed: panels that show it read it again."""
+
+
+def _shown(panel: DayPanel) -> list[QPushButton]:
+    return [button for button in (panel.begin, panel.who, panel.opening) if not button.isHidden()]
+
+
+def _hosts_today(panel: DayPanel) -> QDialog:
+    from buurtkamer_app.qt.desk.hosts_today import HostsToday
+
+    return HostsToday(panel.tasks, panel)

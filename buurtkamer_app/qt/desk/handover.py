@@ -80,7 +80,7 @@ class HandoverPanel(Panel):
 
     def __init__(self, tasks: Tasks[Any], parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
-        self.names_hidden = self._writing = False
+        self.names_hidden = self._writing = self._narrow = False
         self._now_and_then = {"sheet": self.sheet, "loans": self.loans, "call_backs": self.call_backs}
         self._actor: Actor = NOBODY
         self._handed = Handed()
@@ -93,7 +93,8 @@ class HandoverPanel(Panel):
         self.list.ticked.connect(self._tick)
         self.lines.asked.connect(self.asked)
         self.editor.left.connect(self._shut)
-        self.editor.kept.connect(self._kept)
+        self.editor.kept.connect(self._shut)
+        self.editor.kept.connect(lambda: self.told.tell(lambda: translate("The note is kept")))
         self.editor.text.textChanged.connect(self._brought_back)
         for name, button in self._now_and_then.items():
             button.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
@@ -102,19 +103,16 @@ class HandoverPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what is used now and then under the heading where large type leaves no room beside it."""
         super().resizeEvent(event)
+        beside = sum(part.sizeHint().width() for part in (self.heading, *self._now_and_then.values()))
+        self._narrow = self.width() < beside + 2 * self.fontMetrics().height()
         ways = QBoxLayout.Direction
-        self.head.setDirection(ways.TopToBottom if self._narrow() else ways.LeftToRight)
+        self.head.setDirection(ways.TopToBottom if self._narrow else ways.LeftToRight)
         self._lay()
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no more than the widest button, so that resizing finds out what fits beside each other."""
         wide = max(button.sizeHint().width() for button in (*self._now_and_then.values(), self.write))
         return QSize(wide + 2 * self.fontMetrics().height(), super().minimumSizeHint().height())
-
-    def _narrow(self) -> bool:
-        """Tell whether what is used now and then has no room beside the heading."""
-        beside = (self.heading, *self._now_and_then.values())
-        return self.width() < sum(part.sizeHint().width() for part in beside) + 2 * self.fontMetrics().height()
 
     def _lay(self) -> None:
         """Scroll inside the card, so that what stands under it stays in sight; with large type the page scrolls."""
@@ -123,7 +121,7 @@ class HandoverPanel(Panel):
             whole = max(whole, self.body.heightForWidth(self.area.width()))
         least = _LEAST * self.fontMetrics().height()
         # Not 0: then Qt would ask for what a scroll area usually needs.
-        self.area.setMinimumHeight(max(1, whole if self._narrow() else min(whole, least)))
+        self.area.setMinimumHeight(max(1, whole if self._narrow else min(whole, least)))
 
     def set_actor(self, actor: Actor) -> None:
         """Show what is for this person; to nobody nothing is shown."""
@@ -188,10 +186,6 @@ class HandoverPanel(Panel):
         self._writing = False
         self._fit()
         self.write.setFocus()
-
-    def _kept(self) -> None:
-        self._shut()
-        self.told.tell(lambda: translate("The note is kept"))
 
     def _brought_back(self) -> None:
         """Show what was being typed before a lock or a crash: it is not kept yet."""

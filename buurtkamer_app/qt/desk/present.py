@@ -87,20 +87,17 @@ class MissingRow(QWidget):
     def _fit(self) -> None:
         """Put what does not fit beside each other under each other."""
         ways = QBoxLayout.Direction
-        for row, parts in zip(self._rows, self._parts(), strict=True):
+        for row, parts in zip(self._rows, _parts(self._holders), strict=True):
             row.setDirection(ways.TopToBottom if self.width() < _beside(parts) else ways.LeftToRight)
-
-    def _parts(self) -> list[list[QWidget]]:
-        return [holder.findChildren(QWidget) for holder in self._holders]
 
     def sizeHint(self) -> QSize:
         """Ask for what everything beside each other needs, also while it stands under each other."""
         hint = super().sizeHint()
-        return QSize(max((_beside(parts) for parts in self._parts()), default=hint.width()), hint.height())
+        return QSize(max((_beside(parts) for parts in _parts(self._holders)), default=hint.width()), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no more than the widest part needs, so that resizing finds out what fits beside each other."""
-        wide = max((part.minimumSizeHint().width() for parts in self._parts() for part in parts), default=0)
+        wide = max((part.minimumSizeHint().width() for parts in _parts(self._holders) for part in parts), default=0)
         return QSize(wide, super().minimumSizeHint().height())
 
     def _show_missing(self) -> None:
@@ -167,3 +164,7 @@ def _nothing_more(_: Change) -> None:
 def _beside(parts: Sequence[QWidget]) -> int:
     """Give how wide parts beside each other are, in pixels."""
     return sum(part.sizeHint().width() for part in parts) + _GAP * len(parts)
+
+
+def _parts(holders: list[QWidget]) -> list[list[QWidget]]:
+    return [holder.findChildren(QWidget) for holder in holders]
