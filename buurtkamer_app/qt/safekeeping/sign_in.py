@@ -80,6 +80,7 @@ class SignInPanel(Panel):
     def __init__(self, tasks: Tasks[Any], tally: QWidget, programme: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
         self._host: Host | None = None
+        self._hosts: Sequence[Host] = ()
         self.buttons: list[QPushButton] = []
         self.tally.addWidget(tally)
         self.programme.addWidget(programme)
@@ -121,6 +122,10 @@ class SignInPanel(Panel):
         return super().focusNextPrevChild(forward)
 
     def _show(self, hosts: Sequence[Host]) -> None:
+        # Read again with the same names: who is going from one to the next stays where they are.
+        if self.buttons and hosts == self._hosts:
+            return
+        self._hosts = hosts
         for button in self.buttons:
             button.setParent(None)
             button.deleteLater()
