@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from sqlalchemy import event, func, insert, inspect, select, update
+from sqlalchemy import and_, event, func, insert, inspect, null, select, update
 from sqlalchemy.orm import aliased
 from uuid_utils.compat import uuid7
 
@@ -17,8 +17,9 @@ from buurtkamer_app.storage.tables.base import Base, Row
 from buurtkamer_app.storage.tables.journal import JournalChangeRow, JournalUnitRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session, UOWTransaction
 
     from buurtkamer_app.base.roles import Role
@@ -61,6 +62,10 @@ class _Touched:
     before: dict[str, object] = field(default_factory=dict)
 
 
+# What a unit of work becomes whose people or names went: it says nobody, and cannot be taken back.
+NEVER_AGAIN: Final[Mapping[str, object]] = {"label_values": null(), "undoable": False}
+
+
 class Recorder:
     """Watches one session and writes what it did to the journal, in the same transaction."""
 
@@ -97,27 +102,33 @@ class Recorder:
         self._session.flush()
         if not self._touched:
             return frozenset(), None
-        key = key_after(last_key(self._session), uuid7())
-        self._session.execute(
-            insert(JournalUnitRow),
-            {
-                "id": key,
-                "at": unit.now,
-                "host_id": unit.actor.host,
-                "role": int(unit.actor.role),
-                "needs": int(unit.needs),
-                "label": unit.label.message,
-                "label_values": dict(unit.label.values),
-                "counts": unit.counts,
-                "undoable": unit.undoable,
-                "undoes_id": unit.undoes,
-            },
-        )
-        self._session.execute(
-            insert(JournalChangeRow),
-            [_change(key, position, entry) for position, entry in enumerate(self._touched.values())],
-        )
+        key = write_down(self._session, unit, [_change(entry) for entry in self._touched.values()])
         return frozenset(entry.row.__tablename__ for entry in self._touched.values()), key
+
+
+def write_down(session: Session, unit: Unit, changes: Iterable[Mapping[str, object]]) -> UUID:
+    """Write a unit of work and its changes (columns of `JournalChangeRow`) after what was done last; give its key."""
+    key = key_after(last_key(session), uuid7())
+    session.execute(
+        insert(JournalUnitRow),
+        {
+            "id": key,
+            "at": unit.now,
+            "host_id": unit.actor.host,
+            "role": int(unit.actor.role),
+            "needs": int(unit.needs),
+            "label": unit.label.message,
+            "label_values": dict(unit.label.values),
+            "counts": unit.counts,
+            "undoable": unit.undoable,
+            "undoes_id": unit.undoes,
+        },
+    )
+    session.execute(
+        insert(JournalChangeRow),
+        [{"id": uuid7(), "unit_id": key, "position": position, **change} for position, change in enumerate(changes)],
+    )
+    return key
 
 
 def last_key(session: Session) -> UUID | None:
@@ -143,12 +154,9 @@ def _changed(row: Row) -> dict[str, object]:
     return found
 
 
-def _change(unit: UUID, position: int, entry: _Touched) -> dict[str, object]:
+def _change(entry: _Touched) -> dict[str, object]:
     row = entry.row
     return {
-        "id": uuid7(),
-        "unit_id": unit,
-        "position": position,
         "kind": row.__tablename__,
         "row_id": row.id,
         "action": entry.action,
@@ -241,37 +249,25 @@ def _take_back(session: Session, kind: type[Row], change: JournalChangeRow, *, o
 
 def blank(session: Session, before: datetime) -> None:
     """Take the values out of what was written before a moment: which fields changed stays, what they held goes."""
-    old = select(JournalUnitRow.id).where(JournalUnitRow.at < before, JournalUnitRow.label_values.is_not(None))
-    session.execute(
-        update(JournalChangeRow)
-        .where(JournalChangeRow.unit_id.in_(old))
-        .values(before=None)
-        .execution_options(synchronize_session=False)
-    )
-    session.execute(
-        update(JournalUnitRow)
-        .where(JournalUnitRow.at < before, JournalUnitRow.label_values.is_not(None))
-        .values(label_values=None)
-        .execution_options(synchronize_session=False)
-    )
+    held = (JournalUnitRow.at < before, JournalUnitRow.label_values.is_not(None))
+    old = select(JournalUnitRow.id).where(*held)
+    take_values(session, JournalChangeRow.unit_id.in_(old), and_(*held), {"label_values": null()})
 
 
 def blank_rows(session: Session, rows: Collection[UUID]) -> None:
     """Take the values out of all units of work that touched these records; they cannot be undone any more."""
     units = select(JournalChangeRow.unit_id).where(JournalChangeRow.row_id.in_(rows))
     found = session.scalars(units.distinct()).all()
-    session.execute(
-        update(JournalChangeRow)
-        .where(JournalChangeRow.unit_id.in_(found))
-        .values(before=None)
-        .execution_options(synchronize_session=False)
-    )
-    session.execute(
-        update(JournalUnitRow)
-        .where(JournalUnitRow.id.in_(found))
-        .values(label_values=None, undoable=False)
-        .execution_options(synchronize_session=False)
-    )
+    take_values(session, JournalChangeRow.unit_id.in_(found), JournalUnitRow.id.in_(found), NEVER_AGAIN)
+
+
+def take_values(
+    session: Session, changes: ColumnElement[bool], units: ColumnElement[bool], of_units: Mapping[str, object]
+) -> None:
+    """Take what fields held before out of some changes, and set columns of some units of work."""
+    in_place = {"synchronize_session": False}
+    session.execute(update(JournalChangeRow).where(changes).values(before=null()), execution_options=in_place)
+    session.execute(update(JournalUnitRow).where(units).values(of_units), execution_options=in_place)
 
 
 def is_undone(session: Session, unit: UUID) -> bool:

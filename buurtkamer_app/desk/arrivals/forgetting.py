@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, exists, insert, null, or_, select, update
-from uuid_utils.compat import uuid7
+from sqlalchemy import delete, exists, or_, select, update
 
 from buurtkamer_app.base.changes import Change
 from buurtkamer_app.storage import journal
@@ -76,17 +75,11 @@ def _blank(session: Session, keys: Collection[UUID], names: Collection[str]) -> 
     telling = {key for key, values, _ in units if values and (key in theirs or _holds(values, names))}
     # What was undone is said in the words of then.
     telling |= {key for key, _, undoes in units if undoes in telling or undoes in theirs}
-    session.execute(
-        update(JournalChangeRow)
-        .where(JournalChangeRow.id.in_([change for change, _ in holding]))
-        .values(before=null()),
-        execution_options=_IN_PLACE,
-    )
-    session.execute(
-        update(JournalUnitRow)
-        .where(JournalUnitRow.id.in_(telling | {of for _, of in holding}))
-        .values(label_values=null(), undoable=False),
-        execution_options=_IN_PLACE,
+    journal.take_values(
+        session,
+        JournalChangeRow.id.in_([change for change, _ in holding]),
+        JournalUnitRow.id.in_(telling | {of for _, of in holding}),
+        journal.NEVER_AGAIN,
     )
 
 
@@ -113,27 +106,9 @@ def _blank_drafts(session: Session, names: Collection[str]) -> None:
 
 def _written(unit: Unit, rows: Sequence[VisitorRow]) -> Change:
     """Write to the journal that names went, without them."""
-    key = journal.key_after(journal.last_key(unit.session), uuid7())
-    unit.session.execute(
-        insert(JournalUnitRow),
-        {
-            "id": key,
-            "at": unit.now,
-            "host_id": unit.actor.host,
-            "role": int(unit.actor.role),
-            "needs": int(unit.needs),
-            "label": unit.label.message,
-            "label_values": {},
-            "counts": False,
-            "undoable": False,
-            "undoes_id": None,
-        },
-    )
+    unit.undoable = False
     gone = [
         {
-            "id": uuid7(),
-            "unit_id": key,
-            "position": position,
             "kind": VisitorRow.__tablename__,
             "row_id": row.id,
             "action": "delete",
@@ -142,7 +117,7 @@ def _written(unit: Unit, rows: Sequence[VisitorRow]) -> Change:
             "fields": ["name"],
             "before": None,
         }
-        for position, row in enumerate(rows)
+        for row in rows
     ]
-    unit.session.execute(insert(JournalChangeRow), gone)
+    key = journal.write_down(unit.session, unit, gone)
     return Change(key, unit.label, frozenset((VisitorRow.__tablename__, VisitRow.__tablename__)))
