@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.qt.draft import Draft
 from buurtkamer_app.qt.forms import Form
+from buurtkamer_app.qt.line_high import keep_lines
 from buurtkamer_app.qt.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -99,9 +100,7 @@ class NoteEditor(Form):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the field as high as a few lines of the type that is chosen."""
         super().resizeEvent(event)
-        around = self.text.contentsMargins().top() + self.text.contentsMargins().bottom()
-        inside = 2 * round(self.text.document().documentMargin())
-        self.text.setFixedHeight(_LINES * self.text.fontMetrics().lineSpacing() + around + inside + 4)
+        keep_lines(self.text, _LINES)
 
     def _typed(self) -> None:
         self.keep.setEnabled(bool(self.text.toPlainText().strip()) and not self._sending)

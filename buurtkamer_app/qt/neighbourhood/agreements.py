@@ -11,6 +11,7 @@ from buurtkamer_app.base.terms import HousePlaceKind
 from buurtkamer_app.neighbourhood.records import CallAgreement, CallLine, HousePlace, KnownPlace
 from buurtkamer_app.neighbourhood.rules import DOCTOR
 from buurtkamer_app.qt.forms import Form
+from buurtkamer_app.qt.line_high import keep_lines
 from buurtkamer_app.qt.neighbourhood.listed import ListedPanel
 from buurtkamer_app.qt.neighbourhood.words import PLACES, place
 from buurtkamer_app.qt.sentence import Sentence
@@ -86,9 +87,7 @@ class AgreementsList(ListedPanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the step as high as three lines of the type that is chosen."""
         super().resizeEvent(event)
-        around = self.step.contentsMargins().top() + self.step.contentsMargins().bottom()
-        inside = 2 * round(self.step.document().documentMargin())
-        self.step.setFixedHeight(3 * self.step.fontMetrics().lineSpacing() + around + inside + 4)
+        keep_lines(self.step, 3)
 
     def _show(self, found: tuple[list[CallAgreement], CallGuide]) -> None:
         agreements, guide = found

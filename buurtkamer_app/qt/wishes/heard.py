@@ -13,6 +13,7 @@ from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.roles import NOBODY, Actor, Role
 from buurtkamer_app.base.terms import Theme
 from buurtkamer_app.qt.draft import Draft
+from buurtkamer_app.qt.line_high import keep_lines
 from buurtkamer_app.qt.panel import Panel
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.wishes.alike import AlikeList
@@ -97,9 +98,7 @@ class HeardPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the field as high as a few lines of the type that is chosen."""
         super().resizeEvent(event)
-        around = self.text.contentsMargins().top() + self.text.contentsMargins().bottom()
-        inside = 2 * round(self.text.document().documentMargin())
-        self.text.setFixedHeight(_LINES * self.text.fontMetrics().lineSpacing() + around + inside + 4)
+        keep_lines(self.text, _LINES)
 
     def _typed(self) -> None:
         self.keep.setEnabled(self._allowed and bool(self.text.toPlainText().strip()) and self._sent is None)

@@ -11,6 +11,7 @@ from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.terms import Prefers, Theme
 from buurtkamer_app.qt.draft import Draft
 from buurtkamer_app.qt.forms import Form
+from buurtkamer_app.qt.line_high import keep_lines
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.terms import PREFERS, THEMES
 from buurtkamer_app.qt.wishes.alike import AlikeList
@@ -77,9 +78,7 @@ class NotedWish(Form):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the field as high as a few lines of the type that is chosen."""
         super().resizeEvent(event)
-        around = self.text.contentsMargins().top() + self.text.contentsMargins().bottom()
-        inside = 2 * round(self.text.document().documentMargin())
-        self.text.setFixedHeight(_LINES * self.text.fontMetrics().lineSpacing() + around + inside + 4)
+        keep_lines(self.text, _LINES)
 
     def _choose(self) -> None:
         self._theme_chosen = True
