@@ -93,7 +93,7 @@ def assemble(engine: Engine, clock: Clock, seat: Seat, vault_id: UUID, *, practi
     activities = Activities(store, room, people)
     wishes = Wishes(store, room)
     rota = Rota(store, room, people)
-    desk, days, concerns = Desk(store, room, people), Days(store, room, rota, activities), Concerns(store, room)
+    desk, days, concerns = Desk(store, room), Days(store, room, rota, activities), Concerns(store, room)
     teams, counts = Teams(store), Counts(store, room)
     evaluation = Evaluation(store, room, activities, wishes, rota, desk, counts, days, concerns, teams)
     return Services(

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.terms import AgeBand, HelpTopic
     from buurtkamer_app.desk.records import LockedTallies, Tally, VisitFigures
-    from buurtkamer_app.people.service import People
     from buurtkamer_app.room.service import Room
     from buurtkamer_app.storage.unit_of_work import Store
 
@@ -30,10 +29,9 @@ _LATELY: Final = 20  # units of work among which a jump of the clock is looked f
 class Desk:
     """Use cases of counting."""
 
-    def __init__(self, store: Store, room: Room, people: People) -> None:
+    def __init__(self, store: Store, room: Room) -> None:
         self._store = store
         self._room = room
-        self._people = people
 
     def tally(self, tally: Tally, at: datetime | None = None) -> Change:
         """Count visitors without a name; nobody has to sign in for it.

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from buurtkamer_app.base.terms import Purpose
+    from buurtkamer_app.base.terms import AgeBand, Purpose
     from buurtkamer_app.desk.counts.records import Sums
     from buurtkamer_app.desk.records import VisitFigures
 
@@ -56,7 +56,8 @@ class Bar:
 class Glance:
     """What one sees at a glance of a period, both days included: its sums are those of its bars.
 
-    `ongoing` when today is in it, so that a later period has nothing to show yet.
+    `ongoing` when today is in it, so that a later period has nothing to show yet. `by_age` holds the persons whose age
+    was looked at.
     """
 
     span: Span
@@ -68,6 +69,7 @@ class Glance:
     help_asked: int
     wishes_new: int
     wish_supports: int
+    by_age: dict[AgeBand, int]
 
 
 @dataclass(frozen=True, slots=True)

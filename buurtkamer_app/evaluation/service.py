@@ -87,8 +87,9 @@ class Evaluation:
                 queries.wish_total(session, WishChoice(first, last, supports=joined)) for joined in (False, True)
             )
         sums = rules.total(bar.sums for bar in bars)
-        asked = self._counts.help_asked(first, last)
-        return Glance(span, first, last, last >= today, sums, bars, asked, wishes, supports)
+        asked = sum(self._desk.help_asked(first, last).values())
+        ages = {band: count for band, count in self._desk.by_age(first, last).items() if band is not None}
+        return Glance(span, first, last, last >= today, sums, bars, asked, wishes, supports, ages)
 
     def weeks(self, first: date, last: date) -> list[WeekFigures]:
         """Sum the visits of a period, both days included, by ISO week and purpose."""

@@ -180,7 +180,7 @@ def test_questions_for_help_are_a_figure_of_their_own(demo: Services) -> None:
     assert (page.total, page.correctable, page.lines[0].topic) == (2, False, None)
     rest = demo.counts.rows(Choice(WEDNESDAY, WEDNESDAY, Figure.HELP_ASKED), page.after)
     assert [line.topic for line in rest.lines] == [HelpTopic.LETTER]
-    assert demo.counts.help_asked(WEDNESDAY, WEDNESDAY) == 2
+    assert sum(demo.desk.help_asked(WEDNESDAY, WEDNESDAY).values()) == 2
     assert demo.counts.rows(Choice(WEDNESDAY, WEDNESDAY, Figure.HELP_ASKED, hour=9)).total == 0
     assert demo.counts.by_day(WEDNESDAY, WEDNESDAY) == {}
 

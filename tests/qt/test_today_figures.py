@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from buurtkamer_app.base.changes import Label
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.roles import NOBODY
-from buurtkamer_app.base.terms import HelpTopic, Purpose
+from buurtkamer_app.base.terms import AgeBand, HelpTopic, Purpose
 from buurtkamer_app.desk.counts import service
 from buurtkamer_app.desk.counts.records import Choice, Visitors
+from buurtkamer_app.desk.records import Tally
 from buurtkamer_app.desk.rows import visit
 from buurtkamer_app.evaluation.records import Span
 from buurtkamer_app.qt.desk.by_week import ByWeekPanel
@@ -252,3 +253,16 @@ def test_a_room_that_just_began_says_so(qtbot: QtBot, tmp_path: Path, clock: Set
     QApplication.processEvents()
     made.wait(lambda: made.figures.heading.text() == "Week 11")
     made.leave()
+
+
+def test_ages_are_shown_where_they_were_asked_and_nowhere_else(here: Vandaag) -> None:
+    assert here.figures.ages.isHidden()
+    for count, band in ((2, AgeBand.FROM_65), (1, AgeBand.UNDER_18)):
+        here.ask(partial(_tally_aged, count, band))
+    told = f"{translate('Under 18')}: 1 · {translate('65 and over')}: 2"
+    here.wait(lambda: here.figures.ages.text() == told)
+    assert here.figures.ages.isVisible()
+
+
+def _tally_aged(count: int, band: AgeBand, services: Services) -> Change:
+    return services.desk.tally(Tally(count, age_band=band))

@@ -44,11 +44,6 @@ def sums_by(session: Session, part: InstrumentedAttribute[Any], first: date, las
     }
 
 
-def help_asked(session: Session, first: date, last: date) -> int:
-    """Count the questions for help in a period."""
-    return session.scalars(select(func.count()).where(HelpRow.on_date.between(first, last))).one()
-
-
 def whole_weeks(session: Session, first: date, last: date) -> list[WeekFigures]:
     """Read the kept sums of the weeks that begin between two Mondays, both included, in their order.
 

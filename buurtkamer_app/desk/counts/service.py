@@ -64,11 +64,6 @@ class Counts:
                 weeks += queries.part_of_week(session, monday, monday, last)
             return weeks
 
-    def help_asked(self, first: date, last: date) -> int:
-        """Count the questions for help in a period."""
-        with self._store.reading() as session:
-            return queries.help_asked(session, first, last)
-
     def rows(self, choice: Choice, after: Line | None = None, most: int = AT_ONCE) -> Page:
         """Give the rows behind a figure, the latest first, from `after` on; names only to who is signed in."""
         role = self._store.actor.role

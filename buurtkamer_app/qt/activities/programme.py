@@ -105,13 +105,6 @@ class ProgrammePanel(Panel):
                 row.who.setFocus()
         self._fit()
 
-    def step_in(self) -> None:
-        """Go to the first activity that is not over yet, else to the last; the arrows go on from there."""
-        left = [row for row in self.shown if not row.over] or self.shown[-1:]
-        if left and self._signed_in:
-            left[0].who.setFocus()
-            self.area.ensureWidgetVisible(left[0])
-
     def open(self, occurrence: Occurrence) -> None:
         """Show who takes part in an activity of today."""
         from buurtkamer_app.qt.activities.taking_part import TakingPartDialog

@@ -12,6 +12,7 @@ from buurtkamer_app.desk.counts.records import Choice, Figure
 from buurtkamer_app.evaluation.records import Span, WishChoice
 from buurtkamer_app.evaluation.rules import beside
 from buurtkamer_app.qt import dates
+from buurtkamer_app.qt.desk.age_row import AGES
 from buurtkamer_app.qt.desk.figure_bars import FigureBars
 from buurtkamer_app.qt.desk.figure_button import FigureButton
 from buurtkamer_app.qt.panel import Panel
@@ -70,6 +71,7 @@ class FiguresPanel(Panel):
     wishes_new: FigureButton
     wish_supports: FigureButton
     no_visits: QLabel
+    ages: QLabel
     by_hour: FigureBars
 
     names_hidden = Signal(bool)
@@ -91,6 +93,7 @@ class FiguresPanel(Panel):
         self.by_hour.opened.connect(lambda bar: self._open_rows(Choice(bar.first, bar.last, Figure.VISITS, bar.hour)))
         self.by_hour.hide()
         self.no_visits.hide()
+        self.ages.hide()
         self.say()
 
     def show_period(self, span: Span, on: date | None = None) -> None:
@@ -168,6 +171,9 @@ class FiguresPanel(Panel):
             if glance.ongoing
             else translate("Nobody was counted then.")
         )
+        ages = ((word, glance.by_age[band]) for band, word in AGES.items() if band in glance.by_age)
+        self.ages.setText(" · ".join(f"{translate(word)}: {count}" for word, count in ages))
+        self.ages.setVisible(bool(glance.by_age))
         self.by_hour.show_bars(glance.span, () if nobody else glance.bars)
 
     def _go(self, steps: int) -> None:
