@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from buurtkamer_app.activities.attendance import Attendance
+from buurtkamer_app.activities.bookings.service import Bookings
+from buurtkamer_app.activities.changing.service import Changing
+from buurtkamer_app.activities.meals.service import Meals
+from buurtkamer_app.activities.reflections.service import Reflections
 from buurtkamer_app.activities.service import Activities
 from buurtkamer_app.base.errors import StoreError
 from buurtkamer_app.base.roles import Actor, Role, Seat
@@ -18,10 +22,14 @@ from buurtkamer_app.desk.missed.service import Missed
 from buurtkamer_app.desk.service import Desk
 from buurtkamer_app.desk.sheets.service import Sheets
 from buurtkamer_app.evaluation.service import Evaluation
+from buurtkamer_app.exchange.calendar.service import Calendar
 from buurtkamer_app.exchange.service import Exchange
 from buurtkamer_app.neighbourhood.service import Neighbourhood
 from buurtkamer_app.people.service import People
+from buurtkamer_app.planner.closing.service import Closing
+from buurtkamer_app.planner.proposing.service import Proposing
 from buurtkamer_app.planner.service import Planner
+from buurtkamer_app.planner.slots.service import Slots
 from buurtkamer_app.room.service import Room
 from buurtkamer_app.rota.cover import Cover
 from buurtkamer_app.rota.service import Rota
@@ -32,7 +40,10 @@ from buurtkamer_app.storage import migrate, vault
 from buurtkamer_app.storage.engine import DATABASE, open_embedded
 from buurtkamer_app.storage.unit_of_work import Store
 from buurtkamer_app.team.service import Teams
+from buurtkamer_app.wishes.endings.service import Endings
+from buurtkamer_app.wishes.grouping import Grouping
 from buurtkamer_app.wishes.service import Wishes
+from buurtkamer_app.wishes.telling.service import TellingPeople
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -56,10 +67,20 @@ class Services:
     people: People
     activities: Activities
     attendance: Attendance
+    changing: Changing
+    meals: Meals
+    reflections: Reflections
+    bookings: Bookings
     wishes: Wishes
+    groups: Grouping
+    endings: Endings
+    telling: TellingPeople
     rota: Rota
     cover: Cover
     planner: Planner
+    slots: Slots
+    proposing: Proposing
+    closing: Closing
     desk: Desk
     arrivals: Arrivals
     counts: Counts
@@ -72,6 +93,7 @@ class Services:
     teams: Teams
     evaluation: Evaluation
     exchange: Exchange
+    calendar: Calendar
     history: History
     sign_in: SignIn
     drafts: Drafts
@@ -102,10 +124,20 @@ def assemble(engine: Engine, clock: Clock, seat: Seat, vault_id: UUID, *, practi
         people,
         activities,
         Attendance(store, room, activities),
+        Changing(store, room),
+        Meals(store, room),
+        Reflections(store, room),
+        Bookings(store, room),
         wishes,
+        Grouping(store, room),
+        Endings(store, room),
+        TellingPeople(store),
         rota,
         Cover(store, room, people, rota),
         Planner(store, room, activities, wishes),
+        Slots(store, room),
+        Proposing(store, room),
+        Closing(store, room),
         desk,
         Arrivals(store, room, people),
         counts,
@@ -118,6 +150,7 @@ def assemble(engine: Engine, clock: Clock, seat: Seat, vault_id: UUID, *, practi
         teams,
         evaluation,
         Exchange(store, room, people, wishes, activities, evaluation, vault_id),
+        Calendar(store, room),
         History(store, room),
         SignIn(store, people, practice=practice),
         Drafts(store),

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select, update
+from sqlalchemy import and_, func, or_, select, update
 
-from buurtkamer_app.activities.records import Occurrence, Party, Present, Series, TakingPart, Ticked
-from buurtkamer_app.activities.rules import dates
+from buurtkamer_app.activities import rules
+from buurtkamer_app.activities.records import Changed, Occurrence, Party, Present, Series, TakingPart, Ticked
 from buurtkamer_app.storage import journal
-from buurtkamer_app.storage.tables.activities import CancelledRow, HeadcountRow, ParticipationRow, SeriesRow, SignUpRow
+from buurtkamer_app.storage.tables.activities import (
+    CancelledRow,
+    ChangedDateRow,
+    HeadcountRow,
+    ParticipationRow,
+    SeriesRow,
+    SignUpRow,
+)
 from buurtkamer_app.storage.tables.journal import JournalChangeRow
 from buurtkamer_app.storage.tables.room import SpaceRow
 
@@ -18,13 +26,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
 
 def all_series(session: Session) -> list[Series]:
     """Give every series, in the order of their numbers."""
+    return _series(session)
+
+
+def _series(session: Session, *which: ColumnElement[bool]) -> list[Series]:
     rows = session.execute(
-        select(SeriesRow, SpaceRow.name).join(SpaceRow, SpaceRow.id == SeriesRow.space_id).order_by(SeriesRow.number)
+        select(SeriesRow, SpaceRow.name)
+        .join(SpaceRow, SpaceRow.id == SeriesRow.space_id)
+        .where(*which)
+        .order_by(SeriesRow.number)
     )
     return [
         Series(
@@ -45,6 +61,39 @@ def all_series(session: Session) -> list[Series]:
             row.lead_on_paper,
             row.self_run,
             row.sign_up,
+            row.last_date,
+            row.reduced_cents,
+            row.minimum,
+            row.bring,
+            row.meal,
+            row.continues_id,
+            row.uid,
+            row.sequence,
+        )
+        for row, space in rows
+    ]
+
+
+def changed_dates(session: Session, *which: ColumnElement[bool]) -> list[Changed]:
+    """Give the dates that are otherwise than their rule says, by date."""
+    rows = session.execute(
+        select(ChangedDateRow, SpaceRow.name)
+        .join(SpaceRow, SpaceRow.id == ChangedDateRow.space_id)
+        .where(*which)
+        .order_by(ChangedDateRow.on_date, ChangedDateRow.id)
+    )
+    return [
+        Changed(
+            row.id,
+            row.series_id,
+            row.rule_date,
+            row.on_date,
+            row.starts,
+            row.ends,
+            space,
+            row.lead_kind,
+            row.lead_name,
+            row.lead_on_paper,
         )
         for row, space in rows
     ]
@@ -52,6 +101,11 @@ def all_series(session: Session) -> list[Series]:
 
 def occurrences(session: Session, first: date, last: date) -> list[Occurrence]:
     """Give what is on in a period, by date, time and number, with places and headcounts."""
+    here = ChangedDateRow.on_date.between(first, last)
+    changed = changed_dates(session, or_(here, ChangedDateRow.rule_date.between(first, last)))
+    can_be = and_(SeriesRow.first_date <= last, or_(SeriesRow.last_date.is_(None), SeriesRow.last_date >= first))
+    moved_in = SeriesRow.id.in_(select(ChangedDateRow.series_id).where(here))
+    planned = rules.planned(_series(session, or_(can_be, moved_in)), changed, first, last)
     seats = _seats(session, first, last)
     counts = {
         (row.series_id, row.on_date): row.persons
@@ -61,19 +115,14 @@ def occurrences(session: Session, first: date, last: date) -> list[Occurrence]:
         (row.series_id, row.on_date): row.reason
         for row in session.scalars(select(CancelledRow).where(CancelledRow.on_date.between(first, last)))
     }
-    found = [
-        Occurrence(
-            series,
-            on,
-            seats.get((series.id, on, False), 0),
-            seats.get((series.id, on, True), 0),
-            counts.get((series.id, on)),
-            off.get((series.id, on)),
+    found = []
+    for entry in planned:
+        key = (entry.series.id, entry.on)
+        signed_up, waiting = seats.get((*key, False), 0), seats.get((*key, True), 0)
+        found.append(
+            replace(entry, signed_up=signed_up, waiting=waiting, headcount=counts.get(key), cancelled=off.get(key))
         )
-        for series in all_series(session)
-        for on in dates(series.rrule, series.first_date, first, last)
-    ]
-    return sorted(found, key=lambda entry: (entry.on, entry.series.starts, entry.series.number))
+    return found
 
 
 def _seats(session: Session, first: date, last: date) -> dict[tuple[UUID, date, bool], int]:

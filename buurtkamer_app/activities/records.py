@@ -19,6 +19,8 @@ class NewSeries:
 
     `price_cents` in cents, `capacity` in persons (None is no limit), times are the room's wall clock.
     `lead` is a name, or `hosts` for whoever is on duty; `lead_on_paper` whether the lead agreed to stand on the wall.
+    `last_date` ends it earlier than its rule does; `minimum` in persons, `bring` is what to bring, `meal` whether
+    those who sign up choose what they eat, `uid` what another calendar calls it.
     """
 
     name: str
@@ -36,11 +38,17 @@ class NewSeries:
     self_run: bool = False
     sign_up: bool = False
     number: int | None = None
+    last_date: date | None = None
+    reduced_cents: int | None = None
+    minimum: int | None = None
+    bring: str = ""
+    meal: bool = False
+    uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A series on record."""
+    """A series on record; `last_date` is the last on which it can be, None when it does not end."""
 
     id: UUID
     number: int
@@ -59,11 +67,38 @@ class Series:
     lead_on_paper: bool
     self_run: bool
     sign_up: bool
+    last_date: date | None = None
+    reduced_cents: int | None = None
+    minimum: int | None = None
+    bring: str = ""
+    meal: bool = False
+    continues: UUID | None = None
+    uid: str = ""
+    sequence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One date of a series that is otherwise than its rule says; `rule_date` None: a date beside the rule."""
+
+    id: UUID
+    series: UUID
+    rule_date: date | None
+    on: date
+    starts: time
+    ends: time
+    space: str
+    lead_kind: LeadKind
+    lead: str
+    lead_on_paper: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
     """One date of a series: `signed_up` and `waiting` in persons, `headcount` who took part (None: not counted).
+
+    The times, space and lead of `series` are those of this date; `changed` says that they or the date are not as the
+    rule has them, `rule_date` is then the date that the rule names (None: one beside the rule).
 
     `cancelled` is why it does not go on, as residents may read it, "" when nobody said; None: it goes on.
     """
@@ -74,6 +109,8 @@ class Occurrence:
     waiting: int = 0
     headcount: int | None = None
     cancelled: str | None = None
+    changed: bool = False
+    rule_date: date | None = None
 
     @property
     def goes_on(self) -> bool:

@@ -11,6 +11,7 @@ from buurtkamer_app.base.changes import Change, Label, Outcome
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import language, mark
 from buurtkamer_app.base.letters import tidy
+from buurtkamer_app.base.lines import one_line
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.terms import LeadKind
 from buurtkamer_app.people import rules as names
@@ -46,7 +47,7 @@ class Activities:
         name = names.kept_name(new.name)
         if new.starts >= new.ends:
             raise RefusedError("The activity ends before it starts. Look at the times again.")
-        rules.dates(new.rrule, new.first_date, new.first_date, new.first_date)
+        last = rules.last_of(new.rrule, new.first_date, new.last_date)
         space = self._room.space(new.space)
         with self._store.work(Label(mark("{name} is on the programme"), {"name": name})) as unit:
             host = next((host for host in self._people.hosts() if host.name == tidy(new.lead)), None)
@@ -56,10 +57,15 @@ class Activities:
                 about=new.about.strip(),
                 rrule=new.rrule,
                 first_date=new.first_date,
+                last_date=last,
                 starts=new.starts,
                 ends=new.ends,
                 price_cents=new.price_cents,
+                reduced_cents=new.reduced_cents,
                 capacity=new.capacity,
+                minimum=new.minimum,
+                bring=one_line(new.bring),
+                meal=new.meal,
                 theme=new.theme,
                 space_id=space,
                 lead_kind=_lead_kind(new.lead, known=host is not None),
@@ -68,6 +74,9 @@ class Activities:
                 lead_on_paper=new.lead_on_paper,
                 self_run=new.self_run,
                 sign_up=new.sign_up,
+                continues_id=None,
+                uid=new.uid,
+                sequence=0,
             )
             unit.session.add(row)
             unit.session.flush()
@@ -141,9 +150,12 @@ class Activities:
                 on_date=on,
                 at=unit.now,
                 name=names.kept_name(name) if name else "",
+                phone="",
                 persons=persons,
                 waiting=not rules.fits(capacity, seated, persons),
                 cancelled=False,
+                paid=False,
+                reduced=False,
             )
             unit.session.add(row)
             unit.session.flush()

@@ -134,3 +134,39 @@ class HousePlaceKind(enum.StrEnum):
     WATER = "water"
     FUSES = "fuses"
     OTHER = "other"
+
+
+class Ending(enum.StrEnum):
+    """What a wish comes to; each is told, and counted apart. Source: the buurtkamer document, "wish to activity"."""
+
+    ACTIVITY = "activity"
+    MATCH = "match"
+    HANDED_ON = "handed_on"
+    REPORTED = "reported"
+    EXISTS = "exists"
+
+
+class TellReason(enum.StrEnum):
+    """What somebody is to be told."""
+
+    PLANNED = "planned"
+    ENDED = "ended"
+    CANCELLED = "cancelled"
+    MOVED = "moved"
+    PLACE = "place"
+
+
+class ToldHow(enum.StrEnum):
+    """How somebody was told."""
+
+    PHONE = "phone"
+    IN_PERSON = "in_person"
+    NOTE = "note"
+
+
+class GoesOn(enum.StrEnum):
+    """Whether an activity goes on, as those who were there see it afterwards."""
+
+    YES = "yes"
+    NO = "no"
+    UNSURE = "unsure"

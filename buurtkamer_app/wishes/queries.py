@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from buurtkamer_app.storage.tables.activities import SeriesRow
-from buurtkamer_app.storage.tables.wishes import AdviceRequestRow, WishRow, WishSupportRow
+from buurtkamer_app.storage.tables.wishes import AdviceRequestRow, TellingRow, WishEndingRow, WishRow, WishSupportRow
 from buurtkamer_app.wishes.records import Wish
 
 if TYPE_CHECKING:
@@ -21,8 +21,17 @@ def wishes(session: Session) -> list[Wish]:
     """Give every wish, in the order of their numbers."""
     counted = session.execute(select(WishSupportRow.wish_id, func.count()).group_by(WishSupportRow.wish_id))
     supports = {wish: count for wish, count in counted}  # noqa: C416 - a row is a tuple for Python, not for mypy
+    open_tellings = (
+        select(TellingRow.wish_id, func.sum(TellingRow.persons))
+        .where(TellingRow.told_at.is_(None), TellingRow.wish_id.is_not(None))
+        .group_by(TellingRow.wish_id)
+    )
+    to_tell = {wish: int(persons) for wish, persons in session.execute(open_tellings)}
     rows = session.execute(
-        select(WishRow, SeriesRow.name).outerjoin(SeriesRow, SeriesRow.id == WishRow.series_id).order_by(WishRow.number)
+        select(WishRow, SeriesRow.name, WishEndingRow.kind)
+        .outerjoin(SeriesRow, SeriesRow.id == WishRow.series_id)
+        .outerjoin(WishEndingRow, WishEndingRow.wish_id == WishRow.id)
+        .order_by(WishRow.number)
     )
     return [
         Wish(
@@ -37,8 +46,16 @@ def wishes(session: Session) -> list[Wish]:
             row.parked_reason,
             row.series_id,
             activity or "",
+            row.asked_by,
+            row.own_part,
+            row.contact,
+            row.back_on,
+            row.head_id,
+            ending,
+            to_tell.get(row.id, 0),
+            row.done_when_told,
         )
-        for row, activity in rows
+        for row, activity, ending in rows
     ]
 
 

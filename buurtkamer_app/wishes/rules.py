@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.letters import tidy
+from buurtkamer_app.base.lines import one_line
 
 LONGEST_TEXT = 10_000
 
@@ -20,4 +21,12 @@ def kept_text(text: str) -> str:
         raise RefusedError("Write something first.")
     if len(kept) > LONGEST_TEXT:
         raise RefusedError("This text is too long. Use at most {most} letters.", most=LONGEST_TEXT)
+    return kept
+
+
+def kept_contact(contact: str, *, may_contact: bool) -> str:
+    """Give how to reach somebody as it is kept; raises `RefusedError` when it was not asked whether that may be."""
+    kept = one_line(contact)
+    if kept and not may_contact:
+        raise RefusedError("Ask first whether this may be kept. Without a yes it is not.")
     return kept

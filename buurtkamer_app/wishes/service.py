@@ -8,9 +8,10 @@ from buurtkamer_app.base.changes import Change, Label, Outcome
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.letters import tidy
+from buurtkamer_app.base.lines import one_line
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.terms import WishStatus
-from buurtkamer_app.storage.tables.wishes import AdviceRequestRow, WishRow, WishSupportRow
+from buurtkamer_app.storage.tables.wishes import AdviceRequestRow, WishMoveRow, WishRow, WishSupportRow
 from buurtkamer_app.wishes import queries, rules
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Wishes:
     def write(self, new: NewWish) -> Outcome[UUID]:
         """Write down a wish as it is heard; raises `RefusedError` when it says nothing or too much."""
         text = rules.kept_text(new.text)
+        contact = rules.kept_contact(new.contact, may_contact=new.may_contact)
         with self._store.work(Label(mark("A wish was written down"))) as unit:
             number = new.number if new.number is not None else queries.next_number(unit.session)
             row = WishRow(
@@ -47,6 +49,12 @@ class Wishes:
                 asked_by=tidy(new.asked_by),
                 prefers=new.prefers,
                 parked_reason=new.parked_reason,
+                back_on=None,
+                own_part=one_line(new.own_part),
+                contact=contact,
+                contact_consent_at=unit.now if contact else None,
+                head_id=None,
+                done_when_told=False,
                 series_id=new.series,
             )
             unit.session.add(row)
@@ -77,7 +85,9 @@ class Wishes:
         """Write down that one more resident wants it."""
         with self._store.work(Label(mark("One more resident wants this"))) as unit:
             self._row(unit, wish)
-            unit.session.add(WishSupportRow(wish_id=wish, on_date=self._room.today()))
+            unit.session.add(
+                WishSupportRow(wish_id=wish, on_date=self._room.today(), name="", contact="", contact_consent_at=None)
+            )
             unit.counts = True
         return unit.change
 
@@ -99,18 +109,16 @@ class Wishes:
         if status is WishStatus.PARKED and not parked_reason.strip():
             raise RefusedError("Say why it cannot be now.")
         with self._store.work(Label(mark("A wish was moved on the board"))) as unit:
-            row = self._row(unit, wish)
-            row.status = status
-            row.parked_reason = parked_reason.strip() if status is WishStatus.PARKED else ""
+            reason = one_line(parked_reason) if status is WishStatus.PARKED else ""
+            self._bring(unit, self._row(unit, wish), status, reason)
         return unit.change
 
     def planned_as(self, wish: UUID, series: UUID) -> Change:
         """Write down which activity a wish became."""
         with self._store.work(Label(mark("A wish was planned"))) as unit:
             row = self._row(unit, wish)
-            row.status = WishStatus.PLANNED
             row.series_id = series
-            row.parked_reason = ""
+            self._bring(unit, row, WishStatus.PLANNED)
         return unit.change
 
     def questions(self) -> list[tuple[int, str]]:
@@ -128,6 +136,20 @@ class Wishes:
                 queries.total(session),
                 queries.open_questions(session),
             )
+
+    def _bring(self, unit: Unit, row: WishRow, status: WishStatus, reason: str = "") -> None:
+        """Bring a wish to another column, and keep who did so and when; to the column that it is in changes nothing."""
+        if row.status is not status:
+            unit.session.add(
+                WishMoveRow(
+                    wish_id=row.id,
+                    at=unit.now,
+                    status=status,
+                    reason=reason,
+                    moved_by=unit.actor.host,
+                )
+            )
+        row.status, row.parked_reason = status, reason
 
     def _row(self, unit: Unit, wish: UUID) -> WishRow:
         row = unit.session.get(WishRow, wish)

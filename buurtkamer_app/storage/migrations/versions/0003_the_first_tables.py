@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
+revision = "0003"
 down_revision = None
 
 
@@ -201,18 +201,18 @@ def upgrade() -> None:
     with op.batch_alter_table("journal_unit", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_journal_unit_at_journal_unit_id"), ["at", "id"], unique=False)
         batch_op.create_index(
-            "ix_journal_unit_undoes_id",
-            ["undoes_id"],
-            unique=False,
-            sqlite_where=sa.text("undoes_id IS NOT NULL"),
-            postgresql_where=sa.text("undoes_id IS NOT NULL"),
-        )
-        batch_op.create_index(
             "ix_journal_unit_held",
             ["at"],
             unique=False,
             sqlite_where=sa.text("label_values IS NOT NULL"),
             postgresql_where=sa.text("label_values IS NOT NULL"),
+        )
+        batch_op.create_index(
+            "ix_journal_unit_undoes_id",
+            ["undoes_id"],
+            unique=False,
+            sqlite_where=sa.text("undoes_id IS NOT NULL"),
+            postgresql_where=sa.text("undoes_id IS NOT NULL"),
         )
 
     op.create_table(
@@ -230,6 +230,17 @@ def upgrade() -> None:
     with op.batch_alter_table("loan", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_loan_back_on"), ["back_on"], unique=False)
 
+    op.create_table(
+        "meal_choice",
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("offered", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(name) BETWEEN 1 AND 60", name=op.f("ck_meal_choice_name")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meal_choice")),
+        sa.UniqueConstraint("name", name=op.f("uq_meal_choice_name")),
+    )
     op.create_table(
         "opening_hours",
         sa.Column("weekday", sa.Integer(), nullable=False),
@@ -281,6 +292,12 @@ def upgrade() -> None:
         sa.CheckConstraint("country IN ('NL', 'BE')", name=op.f("ck_room_country")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_room")),
         sa.UniqueConstraint("single", name=op.f("uq_room_single")),
+    )
+    op.create_table(
+        "sentence_vector",
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("vector", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_sentence_vector")),
     )
     op.create_table(
         "shift",
@@ -436,6 +453,39 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_availability_host_id"), ["host_id"], unique=False)
 
     op.create_table(
+        "booking",
+        sa.Column("who", sa.String(), nullable=False),
+        sa.Column("phone", sa.String(), nullable=False),
+        sa.Column("space_id", sa.Uuid(), nullable=False),
+        sa.Column("rrule", sa.String(), nullable=False),
+        sa.Column("first_date", sa.Date(), nullable=False),
+        sa.Column("last_date", sa.Date(), nullable=True),
+        sa.Column("starts", sa.Time(), nullable=False),
+        sa.Column("ends", sa.Time(), nullable=False),
+        sa.Column("set_up_minutes", sa.Integer(), nullable=False),
+        sa.Column("clear_minutes", sa.Integer(), nullable=False),
+        sa.Column("persons", sa.Integer(), nullable=True),
+        sa.Column("open_to_visitors", sa.Boolean(), nullable=False),
+        sa.Column("on_wall", sa.Boolean(), nullable=False),
+        sa.Column("arrangement", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(who) BETWEEN 1 AND 200", name=op.f("ck_booking_who")),
+        sa.CheckConstraint("persons IS NULL OR persons > 0", name=op.f("ck_booking_persons")),
+        sa.CheckConstraint("set_up_minutes >= 0 AND clear_minutes >= 0", name=op.f("ck_booking_minutes")),
+        sa.CheckConstraint("starts < ends", name=op.f("ck_booking_order")),
+        sa.ForeignKeyConstraint(
+            ["space_id"], ["space.id"], name=op.f("fk_booking_space_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_booking")),
+    )
+    with op.batch_alter_table("booking", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_booking_first_date_booking_last_date"), ["first_date", "last_date"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_booking_space_id"), ["space_id"], unique=False)
+
+    op.create_table(
         "call_if_missed",
         sa.Column("visitor_id", sa.Uuid(), nullable=False),
         sa.Column("phone", sa.String(), nullable=False),
@@ -587,6 +637,20 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_handover_note_on_date"), ["on_date"], unique=False)
         batch_op.create_index(batch_op.f("ix_handover_note_written_by"), ["written_by"], unique=False)
 
+    op.create_table(
+        "home_helper",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("named_on", sa.Date(), nullable=False),
+        sa.Column("named_by", sa.Uuid(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(name) BETWEEN 1 AND 200", name=op.f("ck_home_helper_name")),
+        sa.ForeignKeyConstraint(
+            ["named_by"], ["host.id"], name=op.f("fk_home_helper_named_by"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_home_helper")),
+        sa.UniqueConstraint("name", name=op.f("uq_home_helper_name")),
+    )
     op.create_table(
         "incident",
         sa.Column("on_date", sa.Date(), nullable=False),
@@ -740,10 +804,15 @@ def upgrade() -> None:
         sa.Column("about", sa.String(), nullable=False),
         sa.Column("rrule", sa.String(), nullable=False),
         sa.Column("first_date", sa.Date(), nullable=False),
+        sa.Column("last_date", sa.Date(), nullable=True),
         sa.Column("starts", sa.Time(), nullable=False),
         sa.Column("ends", sa.Time(), nullable=False),
         sa.Column("price_cents", sa.Integer(), nullable=False),
+        sa.Column("reduced_cents", sa.Integer(), nullable=True),
         sa.Column("capacity", sa.Integer(), nullable=True),
+        sa.Column("minimum", sa.Integer(), nullable=True),
+        sa.Column("bring", sa.String(), nullable=False),
+        sa.Column("meal", sa.Boolean(), nullable=False),
         sa.Column(
             "theme",
             sa.Enum(
@@ -771,12 +840,20 @@ def upgrade() -> None:
         sa.Column("lead_on_paper", sa.Boolean(), nullable=False),
         sa.Column("self_run", sa.Boolean(), nullable=False),
         sa.Column("sign_up", sa.Boolean(), nullable=False),
+        sa.Column("continues_id", sa.Uuid(), nullable=True),
+        sa.Column("uid", sa.String(), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint("capacity IS NULL OR capacity > 0", name=op.f("ck_series_capacity")),
         sa.CheckConstraint("length(name) BETWEEN 1 AND 200", name=op.f("ck_series_name")),
+        sa.CheckConstraint("minimum IS NULL OR minimum > 0", name=op.f("ck_series_minimum")),
         sa.CheckConstraint("price_cents >= 0", name=op.f("ck_series_price")),
+        sa.CheckConstraint("reduced_cents IS NULL OR reduced_cents >= 0", name=op.f("ck_series_reduced")),
         sa.CheckConstraint("starts < ends", name=op.f("ck_series_order")),
+        sa.ForeignKeyConstraint(
+            ["continues_id"], ["series.id"], name=op.f("fk_series_continues_id"), initially="DEFERRED", deferrable=True
+        ),
         sa.ForeignKeyConstraint(
             ["lead_host_id"], ["host.id"], name=op.f("fk_series_lead_host_id"), initially="DEFERRED", deferrable=True
         ),
@@ -787,6 +864,10 @@ def upgrade() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_series_number")),
     )
     with op.batch_alter_table("series", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_series_continues_id"), ["continues_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_series_first_date_series_last_date"), ["first_date", "last_date"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_series_lead_host_id"), ["lead_host_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_series_space_id"), ["space_id"], unique=False)
 
@@ -828,6 +909,47 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_absence_on_date"), ["on_date"], unique=False)
 
     op.create_table(
+        "booking_headcount",
+        sa.Column("booking_id", sa.Uuid(), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("persons", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("persons BETWEEN 0 AND 9999", name=op.f("ck_booking_headcount_persons")),
+        sa.ForeignKeyConstraint(
+            ["booking_id"],
+            ["booking.id"],
+            name=op.f("fk_booking_headcount_booking_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_booking_headcount")),
+        sa.UniqueConstraint("booking_id", "on_date", name=op.f("uq_booking_headcount_booking_id_on_date")),
+    )
+    with op.batch_alter_table("booking_headcount", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_booking_headcount_on_date"), ["on_date"], unique=False)
+
+    op.create_table(
+        "booking_off",
+        sa.Column("booking_id", sa.Uuid(), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["booking_id"],
+            ["booking.id"],
+            name=op.f("fk_booking_off_booking_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_booking_off")),
+        sa.UniqueConstraint("booking_id", "on_date", name=op.f("uq_booking_off_booking_id_on_date")),
+    )
+    with op.batch_alter_table("booking_off", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_booking_off_on_date"), ["on_date"], unique=False)
+
+    op.create_table(
         "cancelled_date",
         sa.Column("series_id", sa.Uuid(), nullable=False),
         sa.Column("on_date", sa.Date(), nullable=False),
@@ -846,6 +968,46 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("cancelled_date", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_cancelled_date_on_date"), ["on_date"], unique=False)
+
+    op.create_table(
+        "changed_date",
+        sa.Column("series_id", sa.Uuid(), nullable=False),
+        sa.Column("rule_date", sa.Date(), nullable=True),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("starts", sa.Time(), nullable=False),
+        sa.Column("ends", sa.Time(), nullable=False),
+        sa.Column("space_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "lead_kind",
+            sa.Enum("hosts", "host", "resident", name="leadkind", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.Column("lead_host_id", sa.Uuid(), nullable=True),
+        sa.Column("lead_name", sa.String(), nullable=False),
+        sa.Column("lead_on_paper", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("starts < ends", name=op.f("ck_changed_date_order")),
+        sa.ForeignKeyConstraint(
+            ["lead_host_id"],
+            ["host.id"],
+            name=op.f("fk_changed_date_lead_host_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["series_id"], ["series.id"], name=op.f("fk_changed_date_series_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["space_id"], ["space.id"], name=op.f("fk_changed_date_space_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_changed_date")),
+        sa.UniqueConstraint("series_id", "on_date", name=op.f("uq_changed_date_series_id_on_date")),
+        sa.UniqueConstraint("series_id", "rule_date", name=op.f("uq_changed_date_series_id_rule_date")),
+    )
+    with op.batch_alter_table("changed_date", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_changed_date_on_date"), ["on_date"], unique=False)
+        batch_op.create_index(batch_op.f("ix_changed_date_rule_date"), ["rule_date"], unique=False)
 
     op.create_table(
         "concern_reading",
@@ -920,6 +1082,35 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_headcount_series_id"), ["series_id"], unique=False)
 
     op.create_table(
+        "reflection",
+        sa.Column("series_id", sa.Uuid(), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("written_by", sa.Uuid(), nullable=True),
+        sa.Column("went_well", sa.String(), nullable=False),
+        sa.Column("who_came", sa.String(), nullable=False),
+        sa.Column(
+            "goes_on",
+            sa.Enum("yes", "no", "unsure", name="goeson", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.Column("by_residents", sa.Boolean(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(went_well) <= 10000 AND length(who_came) <= 10000", name=op.f("ck_reflection_text")),
+        sa.ForeignKeyConstraint(
+            ["series_id"], ["series.id"], name=op.f("fk_reflection_series_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["written_by"], ["host.id"], name=op.f("fk_reflection_written_by"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reflection")),
+        sa.UniqueConstraint("series_id", "on_date", name=op.f("uq_reflection_series_id_on_date")),
+    )
+    with op.batch_alter_table("reflection", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_reflection_on_date"), ["on_date"], unique=False)
+
+    op.create_table(
         "sign_on",
         sa.Column("host_id", sa.Uuid(), nullable=False),
         sa.Column("on_date", sa.Date(), nullable=False),
@@ -948,9 +1139,12 @@ def upgrade() -> None:
         sa.Column("on_date", sa.Date(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
+        sa.Column("phone", sa.String(), nullable=False),
         sa.Column("persons", sa.Integer(), nullable=False),
         sa.Column("waiting", sa.Boolean(), nullable=False),
         sa.Column("cancelled", sa.Boolean(), nullable=False),
+        sa.Column("paid", sa.Boolean(), nullable=False),
+        sa.Column("reduced", sa.Boolean(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint("persons BETWEEN 1 AND 999", name=op.f("ck_sign_up_persons")),
@@ -1106,11 +1300,22 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("parked_reason", sa.String(), nullable=False),
+        sa.Column("back_on", sa.Date(), nullable=True),
+        sa.Column("own_part", sa.String(), nullable=False),
+        sa.Column("contact", sa.String(), nullable=False),
+        sa.Column("contact_consent_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("head_id", sa.Uuid(), nullable=True),
+        sa.Column("done_when_told", sa.Boolean(), nullable=False),
         sa.Column("series_id", sa.Uuid(), nullable=True),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("contact = '' OR contact_consent_at IS NOT NULL", name=op.f("ck_wish_consent")),
+        sa.CheckConstraint("head_id IS NULL OR head_id <> id", name=op.f("ck_wish_head")),
         sa.CheckConstraint("length(text) BETWEEN 1 AND 10000", name=op.f("ck_wish_text")),
         sa.CheckConstraint("supporters >= 0", name=op.f("ck_wish_supporters")),
+        sa.ForeignKeyConstraint(
+            ["head_id"], ["wish.id"], name=op.f("fk_wish_head_id"), initially="DEFERRED", deferrable=True
+        ),
         sa.ForeignKeyConstraint(
             ["series_id"], ["series.id"], name=op.f("fk_wish_series_id"), initially="DEFERRED", deferrable=True
         ),
@@ -1118,6 +1323,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_wish_number")),
     )
     with op.batch_alter_table("wish", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_wish_back_on"), ["back_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_wish_head_id"), ["head_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_wish_recorded_on"), ["recorded_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_wish_series_id"), ["series_id"], unique=False)
 
@@ -1139,6 +1346,27 @@ def upgrade() -> None:
     with op.batch_alter_table("advice_request", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_advice_request_wish_id"), ["wish_id"], unique=False)
 
+    op.create_table(
+        "meal_order",
+        sa.Column("sign_up_id", sa.Uuid(), nullable=False),
+        sa.Column("choice_id", sa.Uuid(), nullable=False),
+        sa.Column("persons", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("persons BETWEEN 1 AND 999", name=op.f("ck_meal_order_persons")),
+        sa.ForeignKeyConstraint(
+            ["choice_id"],
+            ["meal_choice.id"],
+            name=op.f("fk_meal_order_choice_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["sign_up_id"], ["sign_up.id"], name=op.f("fk_meal_order_sign_up_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meal_order")),
+        sa.UniqueConstraint("sign_up_id", "choice_id", name=op.f("uq_meal_order_sign_up_id_choice_id")),
+    )
     op.create_table(
         "participation",
         sa.Column("series_id", sa.Uuid(), nullable=False),
@@ -1169,11 +1397,159 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_participation_sign_up_id"), ["sign_up_id"], unique=False)
 
     op.create_table(
+        "telling",
+        sa.Column(
+            "reason",
+            sa.Enum(
+                "planned",
+                "ended",
+                "cancelled",
+                "moved",
+                "place",
+                name="tellreason",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("wish_id", sa.Uuid(), nullable=True),
+        sa.Column("series_id", sa.Uuid(), nullable=True),
+        sa.Column("on_date", sa.Date(), nullable=True),
+        sa.Column("moved_to", sa.Date(), nullable=True),
+        sa.Column(
+            "part",
+            sa.Enum(
+                "morning", "afternoon", "evening", name="daypart", native_enum=False, create_constraint=True, length=40
+            ),
+            nullable=True,
+        ),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("contact", sa.String(), nullable=False),
+        sa.Column("persons", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("tried_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("told_by", sa.Uuid(), nullable=True),
+        sa.Column(
+            "how",
+            sa.Enum("phone", "in_person", "note", name="toldhow", native_enum=False, create_constraint=True, length=40),
+            nullable=True,
+        ),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("persons BETWEEN 1 AND 9999", name=op.f("ck_telling_persons")),
+        sa.ForeignKeyConstraint(
+            ["series_id"], ["series.id"], name=op.f("fk_telling_series_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["told_by"], ["host.id"], name=op.f("fk_telling_told_by"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["wish_id"], ["wish.id"], name=op.f("fk_telling_wish_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_telling")),
+    )
+    with op.batch_alter_table("telling", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_telling_series_id"), ["series_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_telling_told_at_telling_made_at"), ["told_at", "made_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_telling_wish_id"), ["wish_id"], unique=False)
+
+    op.create_table(
+        "wish_ending",
+        sa.Column("wish_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "activity",
+                "match",
+                "handed_on",
+                "reported",
+                "exists",
+                name="ending",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("begun_on", sa.Date(), nullable=False),
+        sa.Column("series_id", sa.Uuid(), nullable=True),
+        sa.Column("partner_id", sa.Uuid(), nullable=True),
+        sa.Column("whom", sa.String(), nullable=False),
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("answer", sa.String(), nullable=False),
+        sa.Column("answered_on", sa.Date(), nullable=True),
+        sa.Column("ask_again_on", sa.Date(), nullable=True),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["partner_id"],
+            ["partner.id"],
+            name=op.f("fk_wish_ending_partner_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["series_id"], ["series.id"], name=op.f("fk_wish_ending_series_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["wish_id"], ["wish.id"], name=op.f("fk_wish_ending_wish_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_wish_ending")),
+        sa.UniqueConstraint("wish_id", name=op.f("uq_wish_ending_wish_id")),
+    )
+    with op.batch_alter_table("wish_ending", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_wish_ending_ask_again_on"), ["ask_again_on"], unique=False)
+
+    op.create_table(
+        "wish_move",
+        sa.Column("wish_id", sa.Uuid(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "new",
+                "talking",
+                "needs_lead",
+                "planned",
+                "running",
+                "done",
+                "parked",
+                "self_run",
+                name="wishstatus",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("moved_by", sa.Uuid(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["moved_by"], ["host.id"], name=op.f("fk_wish_move_moved_by"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["wish_id"], ["wish.id"], name=op.f("fk_wish_move_wish_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_wish_move")),
+    )
+    with op.batch_alter_table("wish_move", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_wish_move_wish_id"), ["wish_id"], unique=False)
+
+    op.create_table(
         "wish_support",
         sa.Column("wish_id", sa.Uuid(), nullable=False),
         sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("contact", sa.String(), nullable=False),
+        sa.Column("contact_consent_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("contact = '' OR contact_consent_at IS NOT NULL", name=op.f("ck_wish_support_consent")),
         sa.ForeignKeyConstraint(
             ["wish_id"], ["wish.id"], name=op.f("fk_wish_support_wish_id"), initially="DEFERRED", deferrable=True
         ),
@@ -1182,6 +1558,30 @@ def upgrade() -> None:
     with op.batch_alter_table("wish_support", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_wish_support_on_date"), ["on_date"], unique=False)
         batch_op.create_index(batch_op.f("ix_wish_support_wish_id"), ["wish_id"], unique=False)
+
+    op.create_table(
+        "wish_match",
+        sa.Column("ending_id", sa.Uuid(), nullable=False),
+        sa.Column("helper_phone", sa.String(), nullable=False),
+        sa.Column("asker_yes_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("helper_yes_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("meets_on", sa.Date(), nullable=True),
+        sa.Column("meets_at", sa.Time(), nullable=True),
+        sa.Column("home_visits", sa.Boolean(), nullable=False),
+        sa.Column("asked_on", sa.Date(), nullable=True),
+        sa.Column("how_it_goes", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["ending_id"],
+            ["wish_ending.id"],
+            name=op.f("fk_wish_match_ending_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_wish_match")),
+        sa.UniqueConstraint("ending_id", name=op.f("uq_wish_match_ending_id")),
+    )
 
     _search()
     _weeks()

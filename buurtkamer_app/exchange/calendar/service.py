@@ -1,0 +1,17 @@
+"""The programme as a calendar file, and one that is brought in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from buurtkamer_app.room.service import Room
+    from buurtkamer_app.storage.unit_of_work import Store
+
+
+class Calendar:
+    """Use cases of calendar files."""
+
+    def __init__(self, store: Store, room: Room) -> None:
+        self._store = store
+        self._room = room
