@@ -23,6 +23,11 @@ def everyday(words: list[str]) -> tuple[bool, Path | None] | None:
 
 def main() -> None:
     """Run the command that was typed."""
+    if getattr(sys, "frozen", False):
+        # A packaged program is its own child: this does what a child was started for, and ends there.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     # What is loaded here and not at the top is not for every command, nor for a child process that imports this file.
     if (opening := everyday(sys.argv[1:])) is None:
         from buurtkamer_app.cli import run as run_command

@@ -154,6 +154,7 @@ class TellReason(enum.StrEnum):
     CANCELLED = "cancelled"
     MOVED = "moved"
     PLACE = "place"
+    GOES_ON = "goes_on"
 
 
 class ToldHow(enum.StrEnum):

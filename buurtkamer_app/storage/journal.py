@@ -13,7 +13,7 @@ from uuid_utils.compat import uuid7
 
 from buurtkamer_app.base.changes import Label
 from buurtkamer_app.base.errors import ClashError
-from buurtkamer_app.storage.tables.base import Base, Row
+from buurtkamer_app.storage.tables.base import Row
 from buurtkamer_app.storage.tables.journal import JournalChangeRow, JournalUnitRow
 
 if TYPE_CHECKING:
@@ -168,9 +168,11 @@ def _change(entry: _Touched) -> dict[str, object]:
 
 
 def _kinds() -> dict[str, type[Row]]:
-    return {
-        mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers if issubclass(mapper.class_, Row)
-    }
+    # What is undone may be of a feature that nobody used yet since the start.
+    from buurtkamer_app.storage.tables.every import Base  # noqa: PLC0415
+
+    mapped = (mapper.class_ for mapper in Base.registry.mappers)
+    return {kind.__tablename__: kind for kind in mapped if issubclass(kind, Row)}
 
 
 def last_undoable(session: Session, since: datetime, role: Role, *, counting: bool = False) -> JournalUnitRow | None:
@@ -242,8 +244,11 @@ def _take_back(session: Session, kind: type[Row], change: JournalChangeRow, *, o
     # What was written before the undone unit stays undoable: the record is again what that one left.
     session.execute(
         update(JournalChangeRow)
-        .where(JournalChangeRow.row_id == change.row_id, JournalChangeRow.version_after == change.version_before)
+        # The index is by kind and key; and none of what is looked at here is of the unit that is taken back.
+        .where(JournalChangeRow.kind == change.kind, JournalChangeRow.row_id == change.row_id)
+        .where(JournalChangeRow.version_after == change.version_before)
         .values(version_after=row.version)
+        .execution_options(synchronize_session=False)
     )
 
 

@@ -7,8 +7,8 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy.engine import Engine
 from sqlalchemy.schema import SchemaItem
 
-from buurtkamer_app.storage.tables import Base
 from buurtkamer_app.storage.tables.base import Instant
+from buurtkamer_app.storage.tables.whole import METADATA
 
 # Search is made by hand (see architecture.md, mechanism 7).
 BY_HAND = ("visitor_search", "ix_visitor_terms_trigram")
@@ -27,7 +27,7 @@ engine: Engine = context.config.attributes["engine"]
 with engine.connect() as connection:
     context.configure(
         connection=connection,
-        target_metadata=Base.metadata,
+        target_metadata=METADATA,
         include_object=_ours,
         render_item=_render,
         render_as_batch=True,

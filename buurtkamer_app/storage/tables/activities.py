@@ -128,7 +128,10 @@ class MealOrderRow(Row):
         CheckConstraint("persons BETWEEN 1 AND 999", name="persons"),
     )
 
-    sign_up_id: Mapped[UUID] = reference("sign_up.id", index=False)
+    # Undoing a sign-up takes along what was chosen with it, whoever chose that when.
+    sign_up_id: Mapped[UUID] = mapped_column(
+        ForeignKey("sign_up.id", ondelete="CASCADE", deferrable=True, initially="DEFERRED")
+    )
     choice_id: Mapped[UUID] = reference("meal_choice.id", index=False)
     persons: Mapped[int]
 

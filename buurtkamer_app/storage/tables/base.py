@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import enum
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from sqlalchemy import DateTime, Enum, ForeignKey, MetaData, Uuid
+from sqlalchemy import DateTime, Enum, MetaData, Uuid
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 from sqlalchemy.types import TypeDecorator
 from uuid_utils.compat import uuid7
@@ -15,6 +15,8 @@ from uuid_utils.compat import uuid7
 if TYPE_CHECKING:
     from sqlalchemy import Dialect
     from sqlalchemy.orm import MappedColumn
+
+REFERS_TO: Final = "refers to"
 
 
 class Instant(TypeDecorator[datetime]):
@@ -82,5 +84,9 @@ class Row(Base):
 
 
 def reference(target: str, *, required: bool = True, index: bool = True) -> MappedColumn[Any]:
-    """Refer to another row; checked when the transaction commits, so that the order of writing does not matter."""
-    return mapped_column(ForeignKey(target, deferrable=True, initially="DEFERRED"), nullable=not required, index=index)
+    """Refer to another row; checked when the transaction commits, so that the order of writing does not matter.
+
+    So the mapper need not know of it either: a table is mapped before the one that it refers to, and `whole.py` says it
+    to the migrations.
+    """
+    return mapped_column(nullable=not required, index=index, info={REFERS_TO: target})

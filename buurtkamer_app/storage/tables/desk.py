@@ -37,10 +37,9 @@ class VisitRow(Row):
             "visitor_id",
             unique=True,
             sqlite_where=_KNOWN,
-            postgresql_where=_KNOWN,
         ),
-        Index("ix_visit_visitor_date", "visitor_id", "on_date", sqlite_where=_KNOWN, postgresql_where=_KNOWN),
-        Index("uq_visit_sheet_hour", "sheet", "hour", unique=True, sqlite_where=_ON_PAPER, postgresql_where=_ON_PAPER),
+        Index("ix_visit_visitor_date", "visitor_id", "on_date", sqlite_where=_KNOWN),
+        Index("uq_visit_sheet_hour", "sheet", "hour", unique=True, sqlite_where=_ON_PAPER),
     )
 
     on_date: Mapped[date] = mapped_column(index=True)

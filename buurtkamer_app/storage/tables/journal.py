@@ -26,9 +26,9 @@ class JournalUnitRow(Base):
         # With the key in it, the first unit of a day is found without looking at any row.
         Index(None, "at", "id"),
         # Only what undoes: most units do not, and looking for those must not begin here.
-        Index("ix_journal_unit_undoes_id", "undoes_id", sqlite_where=_UNDOES, postgresql_where=_UNDOES),
+        Index("ix_journal_unit_undoes_id", "undoes_id", sqlite_where=_UNDOES),
         # Only what still holds values: blanking is done at each start, and must not look at the years before.
-        Index("ix_journal_unit_held", "at", sqlite_where=_HELD, postgresql_where=_HELD),
+        Index("ix_journal_unit_held", "at", sqlite_where=_HELD),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid7)

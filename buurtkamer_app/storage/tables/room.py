@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, time
+from uuid import UUID
 
 from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
 from buurtkamer_app.base.terms import DayPart
-from buurtkamer_app.storage.tables.base import Row
+from buurtkamer_app.storage.tables.base import Row, reference
 
 
 class RoomRow(Row):
@@ -75,14 +76,50 @@ class ShiftPatternRow(Row):
 
 
 class ClosureRow(Row):
-    """Days on which the room is closed."""
+    """Days on which the room is closed; with a space only that one, with times only then, on each of the days.
+
+    What falls in it is cancelled by it, without a row of its own, so that all of it is there again without the closure.
+    """
 
     __tablename__ = "closure"
-    __table_args__ = (CheckConstraint("first <= last", name="order"),)
+    __table_args__ = (
+        CheckConstraint("first <= last", name="order"),
+        CheckConstraint(
+            "(starts IS NULL AND ends IS NULL) OR (starts IS NOT NULL AND ends IS NOT NULL AND starts < ends)",
+            name="times",
+        ),
+    )
 
     first: Mapped[date]
     last: Mapped[date]
     reason: Mapped[str]
+    space_id: Mapped[UUID | None] = reference("space.id", required=False)
+    starts: Mapped[time | None]
+    ends: Mapped[time | None]
+
+
+class ClosureChoiceRow(Row):
+    """What was decided for one date within a closure: it moved to another day, or goes on all the same (no such day).
+
+    Exactly one of an activity, a booking and a host's place on the rota; what has no row does not go on.
+    """
+
+    __tablename__ = "closure_choice"
+    __table_args__ = (
+        CheckConstraint(
+            "(series_id IS NOT NULL AND booking_id IS NULL AND place_id IS NULL)"
+            " OR (series_id IS NULL AND booking_id IS NOT NULL AND place_id IS NULL AND moved_to IS NULL)"
+            " OR (series_id IS NULL AND booking_id IS NULL AND place_id IS NOT NULL AND moved_to IS NOT NULL)",
+            name="one",
+        ),
+    )
+
+    closure_id: Mapped[UUID] = reference("closure.id")
+    series_id: Mapped[UUID | None] = reference("series.id", required=False, index=False)
+    booking_id: Mapped[UUID | None] = reference("booking.id", required=False, index=False)
+    place_id: Mapped[UUID | None] = reference("place.id", required=False, index=False)
+    on_date: Mapped[date]
+    moved_to: Mapped[date | None]
 
 
 class TeamRow(Row):
@@ -105,7 +142,10 @@ class TeamRow(Row):
 
 
 class DeskSettingRow(Row):
-    """How this room counts and closes, as the coordinator set it; no row is the default of room/records.py."""
+    """How this room counts and closes, as the coordinator set it; no row is the default of room/records.py.
+
+    `school_region` is the region whose school holidays are shown, empty: none was chosen.
+    """
 
     __tablename__ = "desk_setting"
     __table_args__ = (UniqueConstraint("single"),)
@@ -122,3 +162,4 @@ class DeskSettingRow(Row):
     closing_round: Mapped[str]
     confidant: Mapped[str]
     confidant_phone: Mapped[str]
+    school_region: Mapped[str]

@@ -15,6 +15,7 @@ from buurtkamer_app.storage.tables.base import Row, reference
 class WishRow(Row):
     """A wish; `supporters` are the persons it came with, later ones are rows of their own.
 
+    `moved_at` is when it came to the column that it is in, of one that a room file brought the day it was written down.
     `head_id` is the wish that it is grouped under, `back_on` when a parked one comes back, `done_when_told` says that
     only telling its people stands between it and done.
     """
@@ -26,12 +27,14 @@ class WishRow(Row):
         CheckConstraint("length(text) BETWEEN 1 AND 10000", name="text"),
         CheckConstraint("contact = '' OR contact_consent_at IS NOT NULL", name="consent"),
         CheckConstraint("head_id IS NULL OR head_id <> id", name="head"),
+        Index(None, "status", "moved_at"),
     )
 
     number: Mapped[int]
     text: Mapped[str]
     theme: Mapped[Theme]
     status: Mapped[WishStatus]
+    moved_at: Mapped[datetime]
     supporters: Mapped[int]
     recorded_on: Mapped[date] = mapped_column(index=True)
     carried_in: Mapped[bool]
@@ -125,7 +128,8 @@ class HomeHelperRow(Row):
 class TellingRow(Row):
     """Somebody to be told something: of a wish, or of a date of an activity or shift that was cancelled or moved.
 
-    Without a name it is for `persons` of whom no name is on record. `told_at` None: still to be told.
+    Without a name it is for `persons` of whom no name is on record. `told_at` None: still to be told. With a closure it
+    is because of that one, and needs not be told any more when the room is open after all.
     """
 
     __tablename__ = "telling"
@@ -148,6 +152,7 @@ class TellingRow(Row):
     told_at: Mapped[datetime | None]
     told_by: Mapped[UUID | None] = reference("host.id", required=False, index=False)
     how: Mapped[ToldHow | None]
+    closure_id: Mapped[UUID | None] = reference("closure.id", required=False)
 
 
 class AdviceRequestRow(Row):

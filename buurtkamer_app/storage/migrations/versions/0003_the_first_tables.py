@@ -55,16 +55,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("on_date", name=op.f("uq_cash_on_date")),
     )
     op.create_table(
-        "closure",
-        sa.Column("first", sa.Date(), nullable=False),
-        sa.Column("last", sa.Date(), nullable=False),
-        sa.Column("reason", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.CheckConstraint("first <= last", name=op.f("ck_closure_order")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_closure")),
-    )
-    op.create_table(
         "desk_setting",
         sa.Column("single", sa.Boolean(), nullable=False),
         sa.Column("word_walk_in", sa.String(), nullable=False),
@@ -78,6 +68,7 @@ def upgrade() -> None:
         sa.Column("closing_round", sa.String(), nullable=False),
         sa.Column("confidant", sa.String(), nullable=False),
         sa.Column("confidant_phone", sa.String(), nullable=False),
+        sa.Column("school_region", sa.String(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_desk_setting")),
@@ -294,12 +285,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("single", name=op.f("uq_room_single")),
     )
     op.create_table(
-        "sentence_vector",
-        sa.Column("digest", sa.String(), nullable=False),
-        sa.Column("vector", sa.LargeBinary(), nullable=False),
-        sa.PrimaryKeyConstraint("digest", name=op.f("pk_sentence_vector")),
-    )
-    op.create_table(
         "shift",
         sa.Column("on_date", sa.Date(), nullable=False),
         sa.Column(
@@ -451,6 +436,29 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("availability", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_availability_host_id"), ["host_id"], unique=False)
+
+    op.create_table(
+        "closure",
+        sa.Column("first", sa.Date(), nullable=False),
+        sa.Column("last", sa.Date(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("space_id", sa.Uuid(), nullable=True),
+        sa.Column("starts", sa.Time(), nullable=True),
+        sa.Column("ends", sa.Time(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(starts IS NULL AND ends IS NULL) OR (starts IS NOT NULL AND ends IS NOT NULL AND starts < ends)",
+            name=op.f("ck_closure_times"),
+        ),
+        sa.CheckConstraint("first <= last", name=op.f("ck_closure_order")),
+        sa.ForeignKeyConstraint(
+            ["space_id"], ["space.id"], name=op.f("fk_closure_space_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_closure")),
+    )
+    with op.batch_alter_table("closure", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_closure_space_id"), ["space_id"], unique=False)
 
     op.create_table(
         "booking",
@@ -1010,6 +1018,51 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_changed_date_rule_date"), ["rule_date"], unique=False)
 
     op.create_table(
+        "closure_choice",
+        sa.Column("closure_id", sa.Uuid(), nullable=False),
+        sa.Column("series_id", sa.Uuid(), nullable=True),
+        sa.Column("booking_id", sa.Uuid(), nullable=True),
+        sa.Column("place_id", sa.Uuid(), nullable=True),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("moved_to", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(series_id IS NOT NULL AND booking_id IS NULL AND place_id IS NULL)"
+            " OR (series_id IS NULL AND booking_id IS NOT NULL AND place_id IS NULL AND moved_to IS NULL)"
+            " OR (series_id IS NULL AND booking_id IS NULL AND place_id IS NOT NULL AND moved_to IS NOT NULL)",
+            name=op.f("ck_closure_choice_one"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["booking_id"],
+            ["booking.id"],
+            name=op.f("fk_closure_choice_booking_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["closure_id"],
+            ["closure.id"],
+            name=op.f("fk_closure_choice_closure_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["place_id"], ["place.id"], name=op.f("fk_closure_choice_place_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["series_id"],
+            ["series.id"],
+            name=op.f("fk_closure_choice_series_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_closure_choice")),
+    )
+    with op.batch_alter_table("closure_choice", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_closure_choice_closure_id"), ["closure_id"], unique=False)
+
+    op.create_table(
         "concern_reading",
         sa.Column("concern_id", sa.Uuid(), nullable=True),
         sa.Column("incident_id", sa.Uuid(), nullable=True),
@@ -1280,6 +1333,7 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
+        sa.Column("moved_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("supporters", sa.Integer(), nullable=False),
         sa.Column("recorded_on", sa.Date(), nullable=False),
         sa.Column("carried_in", sa.Boolean(), nullable=False),
@@ -1327,6 +1381,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_wish_head_id"), ["head_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_wish_recorded_on"), ["recorded_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_wish_series_id"), ["series_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_wish_status_wish_moved_at"), ["status", "moved_at"], unique=False)
 
     op.create_table(
         "advice_request",
@@ -1362,7 +1417,12 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["sign_up_id"], ["sign_up.id"], name=op.f("fk_meal_order_sign_up_id"), initially="DEFERRED", deferrable=True
+            ["sign_up_id"],
+            ["sign_up.id"],
+            name=op.f("fk_meal_order_sign_up_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_meal_order")),
         sa.UniqueConstraint("sign_up_id", "choice_id", name=op.f("uq_meal_order_sign_up_id_choice_id")),
@@ -1406,6 +1466,7 @@ def upgrade() -> None:
                 "cancelled",
                 "moved",
                 "place",
+                "goes_on",
                 name="tellreason",
                 native_enum=False,
                 create_constraint=True,
@@ -1436,9 +1497,13 @@ def upgrade() -> None:
             sa.Enum("phone", "in_person", "note", name="toldhow", native_enum=False, create_constraint=True, length=40),
             nullable=True,
         ),
+        sa.Column("closure_id", sa.Uuid(), nullable=True),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint("persons BETWEEN 1 AND 9999", name=op.f("ck_telling_persons")),
+        sa.ForeignKeyConstraint(
+            ["closure_id"], ["closure.id"], name=op.f("fk_telling_closure_id"), initially="DEFERRED", deferrable=True
+        ),
         sa.ForeignKeyConstraint(
             ["series_id"], ["series.id"], name=op.f("fk_telling_series_id"), initially="DEFERRED", deferrable=True
         ),
@@ -1451,6 +1516,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_telling")),
     )
     with op.batch_alter_table("telling", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_telling_closure_id"), ["closure_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_telling_series_id"), ["series_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_telling_told_at_telling_made_at"), ["told_at", "made_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_telling_wish_id"), ["wish_id"], unique=False)

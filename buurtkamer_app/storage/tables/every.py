@@ -1,0 +1,33 @@
+"""All mapped classes: importing this maps what no service has needed yet."""
+
+from buurtkamer_app.storage.tables import (
+    activities,
+    concerns,
+    days,
+    desk,
+    exchange,
+    journal,
+    neighbourhood,
+    people,
+    room,
+    rota,
+    safekeeping,
+    wishes,
+)
+from buurtkamer_app.storage.tables.base import Base
+
+__all__ = [
+    "Base",
+    "activities",
+    "concerns",
+    "days",
+    "desk",
+    "exchange",
+    "journal",
+    "neighbourhood",
+    "people",
+    "room",
+    "rota",
+    "safekeeping",
+    "wishes",
+]
