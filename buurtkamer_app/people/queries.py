@@ -9,8 +9,10 @@ from sqlalchemy import func, select, text
 
 from buurtkamer_app.base.letters import words
 from buurtkamer_app.base.roles import Role
+from buurtkamer_app.base.terms import Ending
 from buurtkamer_app.people.records import Available, Host, Partner, Visitor
 from buurtkamer_app.storage.tables.people import AvailabilityRow, HostRow, PartnerRow, SkillRow, VisitorRow
+from buurtkamer_app.storage.tables.wishes import HomeHelperRow, TellingRow, WishEndingRow, WishRow, WishSupportRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,9 +122,15 @@ def partners(session: Session) -> Sequence[Partner]:
 
 def names(session: Session) -> list[str]:
     """Give every name that is on record, for taking them out of free text."""
-    return [
-        name
-        for column in (VisitorRow.name, HostRow.name, PartnerRow.professional)
-        for name in session.scalars(select(column))
-        if name
-    ]
+    columns = (
+        VisitorRow.name,
+        HostRow.name,
+        PartnerRow.professional,
+        WishRow.asked_by,
+        WishSupportRow.name,
+        TellingRow.name,
+        HomeHelperRow.name,
+    )
+    found = [name for column in columns for name in session.scalars(select(column).where(column != "").distinct())]
+    helping = select(WishEndingRow.whom).where(WishEndingRow.kind == Ending.MATCH, WishEndingRow.whom != "")
+    return list(dict.fromkeys((*found, *session.scalars(helping))))

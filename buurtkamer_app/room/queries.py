@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from buurtkamer_app.room.records import Closure, DeskSettings, Opening, RoomFacts, RoomPlan, ShiftPattern, Space
 from buurtkamer_app.storage.tables.room import (
+    ClosureChoiceRow,
     ClosureRow,
     DeskSettingRow,
     OpeningRow,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
 
@@ -56,17 +58,42 @@ def plan(session: Session, known: RoomFacts) -> RoomPlan:
     return RoomPlan(known, hours(session), spaces(session), patterns(session))
 
 
-def space_named(session: Session, name: str) -> UUID | None:
-    """Give the key of a space."""
-    return session.scalars(select(SpaceRow.id).where(SpaceRow.name == name)).first()
-
-
 def closures(session: Session, first: date, last: date) -> Sequence[Closure]:
     """Give the closures that touch a period."""
-    rows = session.scalars(
-        select(ClosureRow).where(ClosureRow.first <= last, ClosureRow.last >= first).order_by(ClosureRow.first)
-    )
-    return [Closure(row.first, row.last, row.reason) for row in rows]
+    return _closures(session, ClosureRow.first <= last, ClosureRow.last >= first)
+
+
+def closure(session: Session, key: UUID) -> Closure | None:
+    """Give one closure."""
+    return next(iter(_closures(session, ClosureRow.id == key)), None)
+
+
+def _closures(session: Session, *which: ColumnElement[bool]) -> list[Closure]:
+    rows = session.execute(
+        select(ClosureRow, SpaceRow.name)
+        .outerjoin(SpaceRow, SpaceRow.id == ClosureRow.space_id)
+        .where(*which)
+        .order_by(ClosureRow.first, ClosureRow.id)
+    ).all()
+    same = _all_the_same(session, [row.id for row, _ in rows])
+    return [
+        Closure(
+            row.first, row.last, row.reason, row.starts, row.ends, space or "", row.id, frozenset(same.get(row.id, ()))
+        )
+        for row, space in rows
+    ]
+
+
+def _all_the_same(session: Session, keys: Sequence[UUID]) -> dict[UUID, list[tuple[UUID, date]]]:
+    found: dict[UUID, list[tuple[UUID, date]]] = {}
+    if not keys:
+        return found
+    stays = (ClosureChoiceRow.closure_id.in_(keys), ClosureChoiceRow.moved_to.is_(None))
+    for row in session.scalars(select(ClosureChoiceRow).where(*stays)):
+        key = row.series_id or row.booking_id
+        if key is not None:
+            found.setdefault(row.closure_id, []).append((key, row.on_date))
+    return found
 
 
 def desk_setting_row(session: Session) -> DeskSettingRow | None:
@@ -81,3 +108,24 @@ def desk_settings(session: Session) -> DeskSettings:
         return DeskSettings()
     values = {field.name: getattr(row, field.name) for field in fields(DeskSettings)}
     return DeskSettings(**values | {"closing_round": tuple(row.closing_round.splitlines())})
+
+
+def opening_rows(session: Session) -> Sequence[OpeningRow]:
+    """Give the rows of the usual opening hours."""
+    return session.scalars(select(OpeningRow).order_by(OpeningRow.weekday)).all()
+
+
+def pattern_rows(session: Session) -> Sequence[ShiftPatternRow]:
+    """Give the rows of the shift patterns."""
+    return session.scalars(select(ShiftPatternRow).order_by(ShiftPatternRow.weekday, ShiftPatternRow.starts)).all()
+
+
+def space_rows(session: Session) -> list[SpaceRow]:
+    """Give the rows of the spaces, in their order."""
+    return [*session.scalars(select(SpaceRow).order_by(SpaceRow.position))]
+
+
+def next_position(session: Session) -> int:
+    """Give the place of a new space, after all others."""
+    last = session.scalar(select(func.max(SpaceRow.position)))
+    return 0 if last is None else last + 1

@@ -45,12 +45,48 @@ class ShiftPattern:
 
 
 @dataclass(frozen=True, slots=True)
+class NewClosure:
+    """Days to close, both included; without times the whole days, without a space the whole house."""
+
+    first: date
+    last: date
+    reason: str = ""
+    starts: time | None = None
+    ends: time | None = None
+    space: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Closure:
-    """Days on which the room is closed, both included."""
+    """Days on which the room is closed, both included; with times only then, with a space only that one.
+
+    `all_the_same` are the dates of activities and bookings, by their keys, that go on although the room is closed.
+    """
 
     first: date
     last: date
     reason: str
+    starts: time | None = None
+    ends: time | None = None
+    space: str = ""
+    id: UUID | None = None
+    all_the_same: frozenset[tuple[UUID, date]] = frozenset()
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether the whole house is closed all day."""
+        return self.starts is None and not self.space
+
+
+@dataclass(frozen=True, slots=True)
+class Using:
+    """A space in use on a date, by an activity or a booking of which `key` is the key."""
+
+    space: str
+    on: date
+    starts: time
+    ends: time
+    key: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +128,7 @@ class DeskSettings:
 
     Empty words on a tally button mean the usual ones. `closing_round` are the points that are gone through before the
     door is locked; empty means the usual ones. `confidant` is whom to call about a host or the coordinator.
+    `school_region` is whose school holidays are shown, as a file of school holidays names it.
     """
 
     word_walk_in: str = ""
@@ -105,3 +142,4 @@ class DeskSettings:
     closing_round: tuple[str, ...] = ()
     confidant: str = ""
     confidant_phone: str = ""
+    school_region: str = ""

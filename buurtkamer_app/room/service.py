@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
-from buurtkamer_app.base.changes import Change, Label
+from buurtkamer_app.base.changes import Change, Label, Outcome
 from buurtkamer_app.base.clock import local
 from buurtkamer_app.base.errors import RefusedError, StoreError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.lines import one_line
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.room import queries, rules
+from buurtkamer_app.room.records import NewClosure
 from buurtkamer_app.storage.tables.room import (
     ClosureRow,
     DeskSettingRow,
@@ -104,26 +105,38 @@ class Room:
 
     def space(self, name: str) -> UUID:
         """Give the key of a space; raises `RefusedError` when the room has none of that name."""
-        with self._store.reading() as session:
-            found = queries.space_named(session, name)
+        found = next((space.id for space in self.spaces() if space.name == name), None)
         if found is None:
-            raise RefusedError("The room has no space called {name}.", name=name)
+            raise RefusedError("The room has no space called {name}.", name=name[: rules.LONGEST_SPACE])
         return found
 
-    def close_days(self, first: date, last: date, reason: str) -> Change:
-        """Write down that the room is closed, both days included.
+    def close(self, closure: NewClosure, needs: Role = Role.COORDINATOR) -> Outcome[UUID]:
+        """Write down that the room, or one space of it, is closed; what this touches `planner.closing` settles.
 
-        Raises `RefusedError` for days in the wrong order, or a reason that cannot be kept.
+        Raises `RefusedError` for days or times in the wrong order, a space that is not there, or a reason too long.
         """
-        if last < first:
-            raise RefusedError("The last day comes before the first.")
-        why = one_line(reason)
-        with self._store.work(Label(mark("Closed days were written down")), Role.COORDINATOR) as unit:
-            unit.session.add(ClosureRow(first=first, last=last, reason=why))
-        return unit.change
+        rules.check_closure(closure)
+        why = one_line(closure.reason)
+        space = self.space(closure.space) if closure.space else None
+        with self._store.work(Label(mark("Closed days were written down")), needs) as unit:
+            row = ClosureRow(
+                first=closure.first,
+                last=closure.last,
+                reason=why,
+                space_id=space,
+                starts=closure.starts,
+                ends=closure.ends,
+            )
+            unit.session.add(row)
+            unit.session.flush()
+        return Outcome(unit.change, row.id)
+
+    def close_days(self, first: date, last: date, reason: str) -> Change:
+        """Write down that the whole house is closed, both days included; raises as `close`."""
+        return self.close(NewClosure(first, last, reason)).change
 
     def closures(self, first: date, last: date) -> Sequence[Closure]:
-        """Give the closures that touch a period."""
+        """Give the closures that touch a period, also those of one space or a part of the day."""
         with self._store.reading() as session:
             return queries.closures(session, first, last)
 

@@ -36,6 +36,13 @@ def shifts(session: Session, first: date, last: date) -> Sequence[ShiftRow]:
     ).all()
 
 
+def shifts_after(session: Session, on: date) -> Sequence[ShiftRow]:
+    """Give the shifts after a day that somebody was put on once, by date."""
+    return session.scalars(
+        select(ShiftRow).where(ShiftRow.on_date > on).order_by(ShiftRow.on_date, ShiftRow.starts)
+    ).all()
+
+
 def places(session: Session, first: date, last: date) -> dict[tuple[date, DayPart], list[Place]]:
     """Give who holds the places of the shifts of a period, in the order in which they were put on."""
     taker = aliased(PlaceRow)

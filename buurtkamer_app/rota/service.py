@@ -11,7 +11,7 @@ from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.terms import AbsenceReason, CallResult
-from buurtkamer_app.room.rules import closed_on
+from buurtkamer_app.room.rules import shift_closed
 from buurtkamer_app.rota import finding, queries, rules
 from buurtkamer_app.rota.records import Shift, Worked
 from buurtkamer_app.storage.tables.rota import AbsenceRow, CoverCallRow, PlaceRow, ShiftRow, SignOnRow
@@ -38,18 +38,19 @@ class Rota:
         self._people = people
 
     def shifts(self, first: date, last: date) -> list[Shift]:
-        """Give every shift that the patterns ask for in a period, with who is on; closed days have none."""
+        """Give every shift that the patterns ask for in a period, with who is on; none while the house is closed.
+
+        Who was put on a shift that is closed keeps the place, and is on again when the room is open after all.
+        """
         plan, closures = self._room.plan(), self._room.closures(first, last)
         with self._store.reading() as session:
             places = queries.places(session, first, last)
             made = {(row.on_date, row.part): row for row in queries.shifts(session, first, last)}
         found = []
         for on in (first + timedelta(days=offset) for offset in range((last - first).days + 1)):
-            if closed_on(closures, on):
-                continue
             for pattern in plan.patterns:
-                if pattern.weekday == on.weekday():
-                    row: ShiftRow | ShiftPattern = made.get((on, pattern.part), pattern)
+                row: ShiftRow | ShiftPattern = made.get((on, pattern.part), pattern)
+                if pattern.weekday == on.weekday() and not shift_closed(closures, on, row.starts, row.ends):
                     holders = tuple(places.get((on, pattern.part), ()))
                     found.append(Shift(on, row.part, row.starts, row.ends, row.hosts, row.experienced, holders))
         return found
