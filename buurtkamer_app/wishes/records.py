@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import enum
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.terms import Prefers, WishStatus
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
     from uuid import UUID
 
     from buurtkamer_app.base.terms import Ending, Theme
+
+# So many lines of the list are read at once.
+PART: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +43,14 @@ class NewWish:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A wish on record; `activity` is the name of the series that it became.
+    """A wish on record; `activity` is the name of the series that it became, `starts_on` that one's first date.
 
     `supporters` are those of this wish alone; `head` is the wish that it is grouped under, None for one that stands
-    alone or at the head of a group. `to_tell` are persons who are still to be told of it, `done_when_told` says that
-    nothing else stands between it and done.
+    alone or at the head of a group. There `together` are the supporters of the whole group and `members` the wishes
+    that are grouped under it. `to_tell` are persons who are still to be told of it, at a head of any of the group;
+    `done_when_told` says that nothing else stands between it and done. `back_on` is when a parked one comes back, of
+    another one when it came back by itself. `moved_on` is when it came to its column.
+    `version` says whether it was changed since it was shown; a change that was undone makes no other wish.
     """
 
     id: UUID
@@ -64,6 +72,38 @@ class Wish:
     ending: Ending | None = None
     to_tell: int = 0
     done_when_told: bool = False
+    together: int = 0
+    members: int = 0
+    starts_on: date | None = None
+    moved_on: date = date.min
+    version: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody said of a wish, to be kept instead of what was: its words, theme and all that may change later.
+
+    `version` is that of the wish that was shown while this was typed; None does not look whether it changed since.
+    """
+
+    text: str
+    theme: Theme
+    prefers: Prefers = Prefers.ANY
+    asked_by: str = ""
+    own_part: str = ""
+    contact: str = ""
+    may_contact: bool = False
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """One more resident who wants it; name and contact are "" for who does not want to hear of it."""
+
+    id: UUID
+    on: date
+    name: str = ""
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +117,78 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
-class Alike:
-    """Something that looks like a wish that is being typed: a wish or an activity, `score` 0 to 100."""
+class Opened:
+    """A wish with all that is known of it: later supporters, its moves from the first on, who is in its group.
 
+    `group` holds the other wishes, the head first. `may_contact_since` is when they said that they may be reached.
+    """
+
+    wish: Wish
+    supports: tuple[Support, ...]
+    moves: tuple[Moved, ...]
+    group: tuple[Wish, ...]
+    may_contact_since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BoardColumn:
+    """The wishes of one status that the board shows, and how many earlier ones it does not."""
+
+    wishes: tuple[Wish, ...]
+    earlier: int = 0
+
+    @property
+    def count(self) -> int:
+        """Give how many stand there in all, those of a group counted once."""
+        return len(self.wishes) + self.earlier
+
+
+class Sort(enum.Enum):
+    """The order of the list."""
+
+    OLDEST = "oldest"
+    MOST_PEOPLE = "most_people"
+    LAST_MOVED = "last_moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What the list is to show: words in the wish or in who asked, a status, a theme; None is every one.
+
+    `to_tell`: only those of whom somebody is still to be told; `still`: only open ones that did not move for 30 days.
+    """
+
+    words: str = ""
+    status: WishStatus | None = None
+    theme: Theme | None = None
+    to_tell: bool = False
+    still: bool = False
+    sort: Sort = Sort.OLDEST
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A wish as the list shows it; `supporters` at the head of a group are those of the whole group."""
+
+    id: UUID
+    number: int
     text: str
-    score: int
-    wish: UUID | None = None
-    series: UUID | None = None
+    theme: Theme
+    status: WishStatus
+    supporters: int
+    recorded_on: date
+    moved_on: date
+    to_tell: int = 0
+    members: int = 0
+    grouped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A part of the list in its order, and how many wishes fit in all."""
+
+    lines: tuple[Line, ...]
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
