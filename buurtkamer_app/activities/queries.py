@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import and_, func, or_, select, update
 
@@ -35,43 +35,44 @@ def all_series(session: Session) -> list[Series]:
     return _series(session)
 
 
+def one_series(session: Session, key: UUID) -> Series | None:
+    """Give a series by its key."""
+    return next(iter(_series(session, SeriesRow.id == key)), None)
+
+
+# In the order of the fields of `Series`. Columns, not rows: a week among thousands of series has to be there at once.
+_SERIES: Final[tuple[Any, ...]] = (
+    SeriesRow.id,
+    SeriesRow.number,
+    SeriesRow.name,
+    SeriesRow.about,
+    SeriesRow.rrule,
+    SeriesRow.first_date,
+    SeriesRow.starts,
+    SeriesRow.ends,
+    SeriesRow.price_cents,
+    SeriesRow.capacity,
+    SeriesRow.theme,
+    SpaceRow.name,
+    SeriesRow.lead_kind,
+    SeriesRow.lead_name,
+    SeriesRow.lead_on_paper,
+    SeriesRow.self_run,
+    SeriesRow.sign_up,
+    SeriesRow.last_date,
+    SeriesRow.reduced_cents,
+    SeriesRow.minimum,
+    SeriesRow.bring,
+    SeriesRow.meal,
+    SeriesRow.continues_id,
+    SeriesRow.uid,
+    SeriesRow.sequence,
+)
+
+
 def _series(session: Session, *which: ColumnElement[bool]) -> list[Series]:
-    rows = session.execute(
-        select(SeriesRow, SpaceRow.name)
-        .join(SpaceRow, SpaceRow.id == SeriesRow.space_id)
-        .where(*which)
-        .order_by(SeriesRow.number)
-    )
-    return [
-        Series(
-            row.id,
-            row.number,
-            row.name,
-            row.about,
-            row.rrule,
-            row.first_date,
-            row.starts,
-            row.ends,
-            row.price_cents,
-            row.capacity,
-            row.theme,
-            space,
-            row.lead_kind,
-            row.lead_name,
-            row.lead_on_paper,
-            row.self_run,
-            row.sign_up,
-            row.last_date,
-            row.reduced_cents,
-            row.minimum,
-            row.bring,
-            row.meal,
-            row.continues_id,
-            row.uid,
-            row.sequence,
-        )
-        for row, space in rows
-    ]
+    query = select(*_SERIES).join(SpaceRow, SpaceRow.id == SeriesRow.space_id).where(*which).order_by(SeriesRow.number)
+    return [Series(*row) for row in session.execute(query)]
 
 
 def changed_dates(session: Session, *which: ColumnElement[bool]) -> list[Changed]:
@@ -99,29 +100,34 @@ def changed_dates(session: Session, *which: ColumnElement[bool]) -> list[Changed
     ]
 
 
-def occurrences(session: Session, first: date, last: date) -> list[Occurrence]:
-    """Give what is on in a period, by date, time and number, with places and headcounts."""
+def planned(session: Session, first: date, last: date) -> list[Occurrence]:
+    """Give what is on in a period, by date, time and number, also what was cancelled; without places and headcounts."""
     here = ChangedDateRow.on_date.between(first, last)
     changed = changed_dates(session, or_(here, ChangedDateRow.rule_date.between(first, last)))
     can_be = and_(SeriesRow.first_date <= last, or_(SeriesRow.last_date.is_(None), SeriesRow.last_date >= first))
     moved_in = SeriesRow.id.in_(select(ChangedDateRow.series_id).where(here))
-    planned = rules.planned(_series(session, or_(can_be, moved_in)), changed, first, last)
+    off = {
+        (row.series_id, row.on_date): row.reason
+        for row in session.scalars(select(CancelledRow).where(CancelledRow.on_date.between(first, last)))
+    }
+    found = rules.planned(_series(session, or_(can_be, moved_in)), changed, first, last)
+    return [
+        replace(entry, cancelled=off[key]) if (key := (entry.series.id, entry.on)) in off else entry for entry in found
+    ]
+
+
+def occurrences(session: Session, first: date, last: date) -> list[Occurrence]:
+    """Give what is on in a period, by date, time and number, with places and headcounts."""
     seats = _seats(session, first, last)
     counts = {
         (row.series_id, row.on_date): row.persons
         for row in session.scalars(select(HeadcountRow).where(HeadcountRow.on_date.between(first, last)))
     }
-    off = {
-        (row.series_id, row.on_date): row.reason
-        for row in session.scalars(select(CancelledRow).where(CancelledRow.on_date.between(first, last)))
-    }
     found = []
-    for entry in planned:
+    for entry in planned(session, first, last):
         key = (entry.series.id, entry.on)
         signed_up, waiting = seats.get((*key, False), 0), seats.get((*key, True), 0)
-        found.append(
-            replace(entry, signed_up=signed_up, waiting=waiting, headcount=counts.get(key), cancelled=off.get(key))
-        )
+        found.append(replace(entry, signed_up=signed_up, waiting=waiting, headcount=counts.get(key)))
     return found
 
 
@@ -150,7 +156,7 @@ def sign_ups(session: Session, series: UUID, on: date) -> Sequence[SignUpRow]:
 
 def party(row: SignUpRow) -> Party:
     """Give a party as a record."""
-    return Party(row.id, row.name, row.persons, row.waiting)
+    return Party(row.id, row.name, row.persons, row.waiting, row.phone)
 
 
 def headcount(session: Session, series: UUID, on: date) -> HeadcountRow | None:
@@ -198,14 +204,14 @@ def taking_part(session: Session, occurrence: Occurrence) -> TakingPart:
 
 
 def forget_names(session: Session, until: date) -> None:
-    """Empty the names of who signed up or took part until a date, also where the journal still holds them."""
+    """Empty names and phone numbers of who signed up or took part until a date, also where the journal holds them."""
+    # Not through the mapped rows: the journal would keep what was there before.
     kinds = (SignUpRow, ParticipationRow)
-    for kind in kinds:
-        # Not through the mapped rows: the journal would keep what was there before.
+    for kind, named in ((SignUpRow, (SignUpRow.name, SignUpRow.phone)), (ParticipationRow, (ParticipationRow.name,))):
         session.execute(
             update(kind)
-            .where(kind.on_date <= until, kind.name != "")
-            .values(name="", version=kind.version + 1)
+            .where(kind.on_date <= until, or_(*(column != "" for column in named)))
+            .values({**{column.key: "" for column in named}, "version": kind.version + 1})
             .execution_options(synchronize_session=False)
         )
     images = session.execute(
@@ -215,4 +221,14 @@ def forget_names(session: Session, until: date) -> None:
             JournalChangeRow.before.is_not(None),
         )
     )
-    journal.blank_rows(session, {row for row, image in images if date.fromisoformat(image["on_date"]) <= until})
+    gone = {row for row, image in images if date.fromisoformat(image["on_date"]) <= until}
+    changed = set(
+        session.scalars(
+            select(SignUpRow.id)
+            .join(JournalChangeRow, JournalChangeRow.row_id == SignUpRow.id)
+            .where(
+                SignUpRow.on_date <= until, JournalChangeRow.action == "update", JournalChangeRow.before.is_not(None)
+            )
+        )
+    )
+    journal.blank_rows(session, gone | changed)

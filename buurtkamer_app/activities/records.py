@@ -100,7 +100,8 @@ class Occurrence:
     The times, space and lead of `series` are those of this date; `changed` says that they or the date are not as the
     rule has them, `rule_date` is then the date that the rule names (None: one beside the rule).
 
-    `cancelled` is why it does not go on, as residents may read it, "" when nobody said; None: it goes on.
+    `cancelled` is why it does not go on, as residents may read it, "" when nobody said; None: it goes on. `closed` says
+    that it does not because the room is closed then: it goes on again when the room is open after all.
     """
 
     series: Series
@@ -111,6 +112,7 @@ class Occurrence:
     cancelled: str | None = None
     changed: bool = False
     rule_date: date | None = None
+    closed: bool = False
 
     @property
     def goes_on(self) -> bool:
@@ -129,14 +131,32 @@ class Occurrence:
 
 
 @dataclass(frozen=True, slots=True)
+class InUse:
+    """A space in use by a partner or a group on a date, as everybody may read it."""
+
+    on: date
+    starts: time
+    ends: time
+    who: str
+    space: str
+
+
+@dataclass(frozen=True, slots=True)
 class DayProgramme:
-    """A day of the week's programme: its hours (None: closed), what is on in order of time, why it is closed."""
+    """A day of the week's programme: its hours (None: closed), what is on in order of time, why it is closed.
+
+    `partly` are closures of a space or a part of the day, `in_use` who else uses a space and may stand on the wall,
+    `school` is the name of a school holiday, where somebody asked for it.
+    """
 
     on: date
     opening: Opening | None
     occurrences: tuple[Occurrence, ...]
     closure: Closure | None = None
     holiday: str = ""
+    partly: tuple[Closure, ...] = ()
+    in_use: tuple[InUse, ...] = ()
+    school: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +171,13 @@ class WeekProgramme:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Persons who signed up together; `waiting` when they did not fit."""
+    """Persons who signed up together; `waiting` when they did not fit, `phone` to call when something changes."""
 
     id: UUID
     name: str
     persons: int
     waiting: bool
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,14 +199,25 @@ class Present:
 
 @dataclass(frozen=True, slots=True)
 class TakingPart:
-    """Who takes part on one date: the parties in the order in which they came, then who was just there."""
+    """Who takes part on one date: the parties in the order in which they came, then who was just there.
+
+    `over` tells whether the date has been.
+    """
 
     occurrence: Occurrence
     parties: tuple[Ticked, ...]
     others: tuple[Present, ...]
+    over: bool = False
 
     @property
     def proposed(self) -> int:
         """Give the headcount that follows from the ticks, in persons."""
         ticked = sum(entry.party.persons for entry in self.parties if entry.present)
         return ticked + sum(entry.persons for entry in self.others)
+
+    @property
+    def not_come(self) -> tuple[Party, ...]:
+        """Give the parties that had a place and did not come: known only afterwards, and where others were ticked."""
+        if not (self.over and self.occurrence.goes_on and any(entry.present for entry in self.parties)):
+            return ()
+        return tuple(entry.party for entry in self.parties if not entry.present and not entry.party.waiting)

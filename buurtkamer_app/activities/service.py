@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.activities import queries, rules
+from buurtkamer_app.activities.bookings import queries as bookings
+from buurtkamer_app.activities.bookings import rules as booked
+from buurtkamer_app.activities.conflicts import use_of
 from buurtkamer_app.activities.records import DayProgramme, Occurrence, Party, Series, WeekProgramme
+from buurtkamer_app.activities.seating import kept_phone, move_up, news_of
+from buurtkamer_app.activities.spaces import SpacesInUse
 from buurtkamer_app.base.changes import Change, Label, Outcome
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import language, mark
@@ -15,20 +20,23 @@ from buurtkamer_app.base.lines import one_line
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.terms import LeadKind
 from buurtkamer_app.people import rules as names
-from buurtkamer_app.room.rules import closed_on, holiday
+from buurtkamer_app.room.rules import closed_on, closed_partly, holiday
 from buurtkamer_app.storage.tables.activities import HeadcountRow, SeriesRow, SignUpRow
+from buurtkamer_app.wishes.telling.of_dates import TellingOfDates
+from buurtkamer_app.wishes.telling.service import TellingPeople
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
     from uuid import UUID
 
+    from buurtkamer_app.activities.conflicts import Conflict
     from buurtkamer_app.activities.records import NewSeries
     from buurtkamer_app.people.service import People
     from buurtkamer_app.room.service import Room
     from buurtkamer_app.storage.unit_of_work import Store
 
-MOST_PERSONS = 999
+_LONGEST_UID: Final = 1000
 
 
 class Activities:
@@ -38,23 +46,28 @@ class Activities:
         self._store = store
         self._room = room
         self._people = people
+        self._telling = TellingOfDates(store, TellingPeople(store, room))
+        self.in_use = SpacesInUse(store, room)
 
     def add_series(self, new: NewSeries) -> Outcome[UUID]:
         """Write down a series or a single date.
 
-        Raises `RefusedError` for a name, rule, space or time that cannot be.
+        Raises `RefusedError` for a name, text, number, rule, space or time that cannot be.
         """
         name = names.kept_name(new.name)
         if new.starts >= new.ends:
             raise RefusedError("The activity ends before it starts. Look at the times again.")
+        rules.check_numbers(new.capacity, new.minimum, new.price_cents, new.reduced_cents)
+        one_line(new.uid, _LONGEST_UID)
         last = rules.last_of(new.rrule, new.first_date, new.last_date)
+        about, lead = rules.kept_about(new.about), names.kept_name(new.lead)
         space = self._room.space(new.space)
         with self._store.work(Label(mark("{name} is on the programme"), {"name": name})) as unit:
-            host = next((host for host in self._people.hosts() if host.name == tidy(new.lead)), None)
+            host = next((host for host in self._people.hosts() if host.name == lead), None)
             row = SeriesRow(
                 number=new.number if new.number is not None else queries.next_number(unit.session),
                 name=name,
-                about=new.about.strip(),
+                about=about,
                 rrule=new.rrule,
                 first_date=new.first_date,
                 last_date=last,
@@ -68,9 +81,9 @@ class Activities:
                 meal=new.meal,
                 theme=new.theme,
                 space_id=space,
-                lead_kind=_lead_kind(new.lead, known=host is not None),
+                lead_kind=_lead_kind(lead, known=host is not None),
                 lead_host_id=host.id if host else None,
-                lead_name=tidy(new.lead),
+                lead_name=lead,
                 lead_on_paper=new.lead_on_paper,
                 self_run=new.self_run,
                 sign_up=new.sign_up,
@@ -88,11 +101,11 @@ class Activities:
             return queries.all_series(session)
 
     def occurrences(self, first: date, last: date) -> list[Occurrence]:
-        """Give what is on in a period, both days included, also what was cancelled; nothing on closed days."""
+        """Give what is on in a period, both days included, also what was cancelled or what closed days cancel."""
         closures = self._room.closures(first, last)
         with self._store.reading() as session:
             found = queries.occurrences(session, first, last)
-        return [entry for entry in found if closed_on(closures, entry.on) is None]
+        return [rules.while_closed(entry, closures) for entry in found]
 
     def week(self, day: date) -> WeekProgramme:
         """Give the programme of the ISO week that holds a day."""
@@ -101,6 +114,8 @@ class Activities:
         plan = self._room.plan()
         closures = self._room.closures(monday, sunday)
         entries = self.occurrences(monday, sunday)
+        with self._store.reading() as session:
+            on_wall = booked.on_wall(bookings.booked(session, monday, sunday), closures)
         days = tuple(
             DayProgramme(
                 on,
@@ -108,6 +123,8 @@ class Activities:
                 tuple(entry for entry in entries if entry.on == on),
                 closed_on(closures, on),
                 holiday(plan.facts.country, on, language()),
+                closed_partly(closures, on),
+                tuple(entry for entry in on_wall if entry.on == on),
             )
             for on in (monday + timedelta(days=offset) for offset in range(7))
         )
@@ -134,13 +151,13 @@ class Activities:
             raise RefusedError("This activity does not go on that day.")
         return found
 
-    def sign_up(self, series: UUID, on: date, name: str, persons: int) -> Outcome[Party]:
-        """Give a party places, or put it whole on the waiting list.
+    def sign_up(self, series: UUID, on: date, name: str, persons: int, phone: str = "") -> Outcome[Party]:
+        """Give a party places, or put it whole on the waiting list, also one that is larger than all places together.
 
+        A daybook tells of such parties; at the desk `SignUps` refuses them.
         Raises `RefusedError` when the activity is not on that day or the number cannot be.
         """
-        if not 1 <= persons <= MOST_PERSONS:
-            raise RefusedError("How many people? Between 1 and {most}.", most=MOST_PERSONS)
+        rules.check_persons(persons)
         label = Label(mark("{persons} signed up"), {"persons": persons})
         with self._store.work(label) as unit:
             capacity = self.going_on(series, on).series.capacity
@@ -150,7 +167,7 @@ class Activities:
                 on_date=on,
                 at=unit.now,
                 name=names.kept_name(name) if name else "",
-                phone="",
+                phone=kept_phone(phone),
                 persons=persons,
                 waiting=not rules.fits(capacity, seated, persons),
                 cancelled=False,
@@ -180,10 +197,11 @@ class Activities:
     def withdraw(self, series: UUID, on: date, party: UUID) -> Outcome[tuple[Party, ...]]:
         """Take back a party, also when it was ticked as present; give the waiting parties that got places by it.
 
-        Raises `RefusedError` when it is not on the list of that date.
+        Those are on the list of whom to tell; who withdraws has to be told nothing more. While the date does not go on
+        nobody moves up. Raises `RefusedError` when it is not on the list of that date.
         """
         with self._store.work(Label(mark("A sign-up was cancelled"))) as unit:
-            capacity = self.occurrence(series, on).series.capacity
+            occurrence = self.occurrence(series, on)
             rows = queries.sign_ups(unit.session, series, on)
             gone = next((row for row in rows if row.id == party), None)
             if gone is None:
@@ -192,15 +210,10 @@ class Activities:
             for tick in queries.present(unit.session, series, on):
                 if tick.sign_up_id == party:
                     unit.session.delete(tick)
-            left = [row for row in rows if row is not gone]
-            seated = sum(row.persons for row in left if not row.waiting)
-            waiting = [queries.party(row) for row in left if row.waiting]
-            moved = {found.id for found in rules.moving_up(capacity, seated, waiting)}
-            for row in left:
-                if row.id in moved:
-                    row.waiting = False
+            self._telling.instead(news_of(gone), None)
+            moved = move_up(self._telling, occurrence, [row for row in rows if row is not gone])
             unit.counts = True
-        return Outcome(unit.change, tuple(queries.party(row) for row in left if row.id in moved))
+        return Outcome(unit.change, tuple(queries.party(row) for row in moved))
 
     def parties(self, series: UUID, on: date) -> list[Party]:
         """Give who signed up for one date, in the order in which they came; for who is signed in."""
@@ -222,12 +235,12 @@ class Activities:
                 row.persons = persons
         return unit.change
 
-    def in_the_way(self, occurrence: Occurrence) -> Occurrence | None:
-        """Give what is on at the time of an occurrence in its space or with its lead, so that it cannot be as well."""
-        own, on = occurrence.series, occurrence.on
-        others = [entry for entry in self.occurrences(on, on) if entry.goes_on and entry.series.id != own.id]
-        space = next(entry for entry in self._room.spaces() if entry.name == own.space)
-        return rules.space_clash(own, space, others) or rules.lead_clash(own, others)
+    def conflicts(self, planned: Series, on: Collection[date]) -> list[Conflict]:
+        """Give what stands in the way of an activity on dates, by date; where it stands itself now is no obstacle.
+
+        Closed days, other activities and bookings, its lead elsewhere, a space too small, hours outside the usual ones.
+        """
+        return self.in_use.conflicts(use_of(planned), on)
 
     def participations(self, first: date, last: date) -> int:
         """Give how many took part in a period: the sum of its headcounts."""
@@ -236,6 +249,6 @@ class Activities:
 
 
 def _lead_kind(lead: str, *, known: bool) -> LeadKind:
-    if tidy(lead) == "hosts":
+    if lead == "hosts":
         return LeadKind.HOSTS
     return LeadKind.HOST if known else LeadKind.RESIDENT

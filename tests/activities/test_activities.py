@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -59,7 +60,7 @@ def test_a_party_that_does_not_fit_waits_whole_and_moves_up_in_order(demo: Servi
 def test_a_closure_takes_the_days_off_the_programme_and_says_why(demo: Services) -> None:
     demo.room.close_days(FRIDAY, FRIDAY, "Verbouwing")
     week = demo.activities.week(FRIDAY)
-    assert week.days[4].occurrences == ()
+    assert {entry.cancelled for entry in week.days[4].occurrences} == {"Verbouwing"}
     assert week.days[4].closure is not None
     assert week.days[4].closure.reason == "Verbouwing"
 
@@ -116,3 +117,33 @@ def test_dates_of_a_rule_lie_in_the_period_and_on_its_weekdays(first: date, leng
     found = rules.dates("FREQ=WEEKLY;BYDAY=TU,FR", date(2026, 1, 5), first, first + timedelta(days=length))
     assert all(first <= on <= first + timedelta(days=length) and on.weekday() in {1, 4} for on in found)
     assert list(found) == sorted(set(found))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"minimum": 9, "capacity": 2},
+        {"capacity": 0},
+        {"capacity": 10**10},
+        {"price_cents": -1},
+        {"price_cents": 10**12},
+        {"price_cents": 100, "reduced_cents": 200},
+        {"about": "x" * 10_000},
+        {"about": "a\x00b"},
+        {"about": "\ud800"},
+        {"lead": "\ud800"},
+        {"lead": ""},
+        {"lead": "a\x00b"},
+        {"space": "\ud800"},
+        {"uid": "a\x00b"},
+        {"first_date": date.max},
+    ],
+)
+def test_texts_and_numbers_of_a_series_that_cannot_be_are_refused_in_a_sentence(
+    demo: Services, wrong: dict[str, object]
+) -> None:
+    new = NewSeries("Schaken", Theme.COMMUNITY, "Atelier", date(2026, 3, 14), time(13), time(15))
+    before = len(demo.activities.series())
+    with pytest.raises(RefusedError):
+        demo.activities.add_series(replace(new, **wrong))  # type: ignore[arg-type]
+    assert len(demo.activities.series()) == before

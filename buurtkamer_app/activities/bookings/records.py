@@ -58,7 +58,8 @@ class Booking:
 class Booked:
     """One date of a booking: `takes_from` and `takes_until` are its times with setting up and clearing away.
 
-    `off` is why it is not on that day ("" when nobody said); None: it is on. `headcount` who came (None: not counted).
+    `off` is why it is not on that day ("" when nobody said); None: it is on. `closed` says that it is not because the
+    room is closed then. `headcount` is who came (None: not counted).
     """
 
     booking: Booking
@@ -67,3 +68,4 @@ class Booked:
     takes_until: time
     off: str | None = None
     headcount: int | None = None
+    closed: bool = False
