@@ -7,25 +7,25 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.activities import rules
-from buurtkamer_app.activities.records import Series
+from buurtkamer_app.activities.conflicts import HOSTS, Use, Why, hard
 from buurtkamer_app.base.changes import Label, Outcome
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
+from buurtkamer_app.base.letters import tidy
 from buurtkamer_app.base.roles import Role
-from buurtkamer_app.base.terms import LeadKind
-from buurtkamer_app.planner.alike import most_alike
-from buurtkamer_app.room.rules import closed_on
+from buurtkamer_app.wishes.moving import group_of
 from buurtkamer_app.wishes.records import BecameTrue
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
     from buurtkamer_app.activities.records import NewSeries
     from buurtkamer_app.activities.service import Activities
     from buurtkamer_app.room.service import Room
+    from buurtkamer_app.rota.service import Rota
     from buurtkamer_app.storage.unit_of_work import Store
-    from buurtkamer_app.wishes.records import Alike
     from buurtkamer_app.wishes.service import Wishes
 
 # A series is looked at this far ahead for what would be in its way.
@@ -37,15 +37,12 @@ _LINES: Final = 6
 class Planner:
     """Use cases of planning."""
 
-    def __init__(self, store: Store, room: Room, activities: Activities, wishes: Wishes) -> None:
+    def __init__(self, store: Store, room: Room, activities: Activities, wishes: Wishes, rota: Rota) -> None:
         self._store = store
         self._room = room
         self._activities = activities
         self._wishes = wishes
-
-    def alike(self, text: str, most: int = 3) -> list[Alike]:
-        """Give wishes and activities that look like what is being typed, best first; for who is signed in."""
-        return most_alike(text, self._wishes.all(), self._activities.series(), most)
+        self._rota = rota
 
     def became(self, monday: date) -> list[BecameTrue]:
         """Tell what became of wishes, for the wall of a week: activity, how many asked, its first date from then on.
@@ -63,71 +60,60 @@ class Planner:
             told[wish.series] = BecameTrue(wish.activity, supporters, when)
         return sorted(told.values(), key=lambda line: (line.when is None, line.when or monday, line.activity))[:_LINES]
 
-    def check(self, new: NewSeries) -> None:
-        """Raise `RefusedError` when the space or the lead is taken on one of the dates, or the room is closed."""
+    def check(self, new: NewSeries, *, any_hours: bool = False) -> None:
+        """Raise `RefusedError` when the space or the lead is taken on one of the dates, or the room is closed.
+
+        Outside the opening hours only with `any_hours`: somebody asked for it.
+        """
         if new.starts >= new.ends:
             raise RefusedError("The activity ends before it starts. Look at the times again.")
-        space = next((entry for entry in self._room.spaces() if entry.name == new.space), None)
-        if space is None:
-            raise RefusedError("The room has no space called {name}.", name=new.space)
-        planned = _as_series(new)
-        last = new.first_date + _AHEAD
-        closures = self._room.closures(new.first_date, last)
-        others = self._activities.occurrences(new.first_date, last)
-        for on in rules.dates(new.rrule, new.first_date, new.first_date, last):
-            if closed_on(closures, on) is not None:
-                if not new.rrule:
-                    raise RefusedError("The room is closed that day.")
-                continue
-            that_day = [entry for entry in others if entry.on == on and entry.goes_on]
-            if clash := rules.space_clash(planned, space, that_day):
-                raise RefusedError(
-                    "{space} is taken by {name}. Choose another time or space.", space=new.space, name=clash.series.name
-                )
-            if clash := rules.lead_clash(planned, that_day):
-                raise RefusedError(
-                    "{lead} leads {name} at that time. Choose another time or lead.",
-                    lead=new.lead,
-                    name=clash.series.name,
-                )
+        use = Use(new.name, new.space, new.starts, new.ends, new.capacity, tidy(new.lead))
+        until = new.first_date + _AHEAD
+        dates = rules.dates(new.rrule, new.first_date, new.first_date, min(until, new.last_date or until))
+        found = self._activities.in_use.conflicts(use, dates)
+        for clash in hard(found) if any_hours else found:
+            # A series leaves out the days on which the room is closed.
+            if clash.why is not Why.CLOSED or not new.rrule:
+                raise clash.error()
+        self._check_shifts(new, dates)
 
-    def plan_wish(self, wish: UUID, new: NewSeries) -> Outcome[UUID]:
-        """Turn a wish into an activity: the series is made and the wish is planned, in one undo step.
+    def plan_wish(self, wish: UUID, new: NewSeries, *, any_hours: bool = False) -> Outcome[UUID]:
+        """Turn a wish, with those that are grouped with it, into an activity, in one undo step.
 
-        The wish's theme and words go along where the new activity says nothing of its own.
-        Raises `RefusedError` when space or lead are not free.
+        The wish's theme goes along, and its words stay with it: what an activity says of itself goes on the wall and
+        into calendars, and a resident's own words only with their yes. Who supports it is told.
+        Raises `RefusedError` when space or lead are not free, or the wish became an activity already.
         """
         with self._store.work(Label(mark("A wish became {name}"), {"name": new.name}), Role.HOST) as unit:
-            self.check(new)
-            told = next((entry for entry in self._wishes.all() if entry.id == wish), None)
-            if told is None:
-                raise RefusedError("This wish is not on record any more.")
-            carried = replace(new, theme=told.theme, about=new.about or told.text)
+            told = group_of(unit.session, wish)[0]
+            if told.series_id is not None:
+                raise RefusedError("This wish became an activity already.")
+            self.check(new, any_hours=any_hours)
+            carried = replace(new, theme=told.theme)
             series = self._activities.add_series(carried).value
-            self._wishes.planned_as(wish, series)
+            self._wishes.planned_as(told.id, series)
         return Outcome(unit.change, series)
 
+    def plan(self, wish: UUID | None, new: NewSeries, *, any_hours: bool = False) -> Outcome[UUID]:
+        """Plan a wish, or (None) something new; raises `RefusedError` as they do."""
+        if wish is None:
+            return self.plan_new(new, any_hours=any_hours)
+        return self.plan_wish(wish, new, any_hours=any_hours)
 
-def _as_series(new: NewSeries) -> Series:
-    """Give a planned series the shape in which activities are compared; its key is nobody's yet."""
-    from uuid import UUID  # noqa: PLC0415 - only needed here, for a key that is never kept
+    def plan_new(self, new: NewSeries, *, any_hours: bool = False) -> Outcome[UUID]:
+        """Put something on the programme that comes from no wish; raises `RefusedError` as `plan_wish`."""
+        with self._store.work(Label(mark("{name} is on the programme"), {"name": new.name}), Role.HOST) as unit:
+            self.check(new, any_hours=any_hours)
+            series = self._activities.add_series(new).value
+        return Outcome(unit.change, series)
 
-    return Series(
-        UUID(int=0),
-        0,
-        new.name,
-        new.about,
-        new.rrule,
-        new.first_date,
-        new.starts,
-        new.ends,
-        new.price_cents,
-        new.capacity,
-        new.theme,
-        new.space,
-        LeadKind.HOSTS if new.lead == "hosts" else LeadKind.HOST,
-        new.lead,
-        new.lead_on_paper,
-        new.self_run,
-        new.sign_up,
-    )
+    def _check_shifts(self, new: NewSeries, dates: Sequence[date]) -> None:
+        """Raise `RefusedError` when the lead is on duty at that time on one of the dates."""
+        lead = tidy(new.lead)
+        if lead == HOSTS or not dates:
+            return
+        on = set(dates)
+        for shift in self._rota.shifts(dates[0], dates[-1]):
+            meets = shift.on in on and shift.starts < new.ends and new.starts < shift.ends
+            if meets and any(place.host_name == lead for place in shift.on_duty):
+                raise RefusedError("{lead} has a shift at that time. Choose another time or lead.", lead=lead)
