@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from buurtkamer_app.base.terms import AgeBand, Purpose
+    from buurtkamer_app.base.terms import AgeBand, Ending, Purpose
     from buurtkamer_app.desk.counts.records import Sums
     from buurtkamer_app.desk.records import VisitFigures
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a daybook, a day and a log report; persons, except hours (minutes) and cash (cents, per date)."""
+    """What a daybook, a day and a log report; persons, except hours (minutes) and cash (cents, per date).
+
+    `endings` are wishes by what they came to, in the period; what none came to is left out.
+    """
 
     first: date
     last: date
@@ -32,6 +35,7 @@ class Figures:
     host_minutes: int
     team_minutes: int
     cash: dict[date, int]
+    endings: Mapping[Ending, int] = field(default_factory=dict)
 
 
 class Span(enum.StrEnum):
@@ -57,7 +61,7 @@ class Glance:
     """What one sees at a glance of a period, both days included: its sums are those of its bars.
 
     `ongoing` when today is in it, so that a later period has nothing to show yet. `by_age` holds the persons whose age
-    was looked at.
+    was looked at, `endings` the wishes by what they came to.
     """
 
     span: Span
@@ -70,6 +74,7 @@ class Glance:
     wishes_new: int
     wish_supports: int
     by_age: dict[AgeBand, int]
+    endings: Mapping[Ending, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

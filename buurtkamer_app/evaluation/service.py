@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.rota.service import Rota
     from buurtkamer_app.storage.unit_of_work import Store
     from buurtkamer_app.team.service import Teams
+    from buurtkamer_app.wishes.endings.service import Endings
     from buurtkamer_app.wishes.service import Wishes
 
 
@@ -40,6 +41,7 @@ class Evaluation:
         days: Days,
         concerns: Concerns,
         teams: Teams,
+        endings: Endings,
     ) -> None:
         self._store = store
         self._room = room
@@ -51,6 +53,7 @@ class Evaluation:
         self._days = days
         self._concerns = concerns
         self._teams = teams
+        self._endings = endings
 
     def figures(self, first: date, last: date) -> Figures:
         """Give the figures of a period, both days included."""
@@ -71,6 +74,7 @@ class Evaluation:
             host_minutes(worked),
             (team.minutes_before if team else 0) + host_minutes(worked, team_only=True),
             {on: cash.closing for on, cash in self._days.cash(first, last).items()},
+            self._endings.counts(first, last),
         )
 
     def glance(self, span: Span, on: date | None = None) -> Glance:
@@ -89,7 +93,8 @@ class Evaluation:
         sums = rules.total(bar.sums for bar in bars)
         asked = sum(self._desk.help_asked(first, last).values())
         ages = {band: count for band, count in self._desk.by_age(first, last).items() if band is not None}
-        return Glance(span, first, last, last >= today, sums, bars, asked, wishes, supports, ages)
+        endings = self._endings.counts(first, last)
+        return Glance(span, first, last, last >= today, sums, bars, asked, wishes, supports, ages, endings)
 
     def weeks(self, first: date, last: date) -> list[WeekFigures]:
         """Sum the visits of a period, both days included, by ISO week and purpose."""

@@ -33,9 +33,9 @@ from buurtkamer_app.desk.records import Tally
 from buurtkamer_app.desk.sheets.records import SheetLine
 from buurtkamer_app.startup import KEY_HOLDER, Services, assemble
 from buurtkamer_app.storage.engine import DATABASE, open_embedded
-from buurtkamer_app.storage.tables import Base
 from buurtkamer_app.storage.tables.base import Row
 from buurtkamer_app.storage.tables.desk import VisitWeekRow
+from buurtkamer_app.storage.tables.every import Base
 from tests.conftest import KEY, NOON, VAULT
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ NOTED = (
     "sign_up",
     "participation",
     "cancelled_date",
+    "telling",
     "handover_note",
     "call_back",
     "loan",

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from buurtkamer_app.activities.reflections.records import NewReflection
+from buurtkamer_app.activities.signing_up.records import NewParty
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.terms import HousePlaceKind, IncidentKind
 from buurtkamer_app.desk.concerns.records import NewIncident
@@ -73,6 +75,10 @@ def places(services: Services) -> Iterator[tuple[str, Callable[[str], object]]]:
     yield "goes on", lambda _: services.attendance.go_on(series, today)
     yield "who is there", lambda text: services.attendance.add_present(series, today, text, 1)
     yield "who signs up", lambda text: services.activities.sign_up(series, today, text, 1)
+    yield "number of who signs up", lambda text: services.sign_ups.sign_up(series, today, NewParty("Bep", 1, text))
+    yield "choice at a meal", services.meals.put_choice
+    for field in ("went_well", "who_came"):
+        yield field, lambda text, field=field: services.reflections.write(series, today, NewReflection(**{field: text}))  # type: ignore[misc]
     yield "closing", lambda text: services.days.close(None, Closing((text,), text, text, text, text))
     yield "cash", lambda text: services.days.close(Cash(1, 1, 1, 1, text, text))
     yield "draft", lambda text: services.drafts.keep("wish", text)

@@ -33,9 +33,9 @@ _FEWEST_VISITS: Final = 3
 
 
 def closed_days(closures: Iterable[Closure], first: date, last: date) -> list[date]:
-    """Give every day of a period, both ends included, on which the room is closed, each once and in order."""
+    """Give every day of a period, both ends included, on which the whole room is closed, each once and in order."""
     found: set[date] = set()
-    for closure in closures:
+    for closure in (closure for closure in closures if closure.whole):
         start, end = max(first, closure.first), min(last, closure.last)
         found.update(start + timedelta(days=number) for number in range((end - start).days + 1))
     return sorted(found)
