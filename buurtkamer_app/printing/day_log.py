@@ -75,6 +75,7 @@ def _figures(log: DayLog) -> Section:
         (translate("here for the first time"), str(visits.first_time)),
         (translate("took part in activities"), str(figures.participations)),
         (translate("new wishes"), str(figures.wishes_new)),
+        *words.ended(figures.endings),
         (translate("hours of hosts"), translate("{hours} hours {minutes} minutes", hours=hours, minutes=minutes)),
     )
     return Section(translate("Figures of the day"), (Column("", 4), Column("", 3, right=True)), rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.i18n import translate
@@ -17,7 +18,7 @@ from buurtkamer_app.printing.wrapping import BETWEEN, wrap, wrap_parts
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from buurtkamer_app.activities.records import DayProgramme, Occurrence, WeekProgramme
+    from buurtkamer_app.activities.records import DayProgramme, InUse, Occurrence, WeekProgramme
     from buurtkamer_app.wishes.records import BecameTrue
 
 
@@ -81,6 +82,19 @@ def _occurrence(occurrence: Occurrence, setting: Setting, room: float) -> Entry:
     return Entry(tuple(Line(tuple(pieces)) for pieces in lines))
 
 
+def _in_use(entry: InUse, setting: Setting, room: float) -> Entry:
+    """Say who else uses a space; whose phone number it is stands nowhere."""
+    size = setting.size
+    when = words.span(entry.starts, entry.ends)
+    left = width("00.00\u00a0\u2013\u00a000.00", Face.BOLD, size) + size
+    name = wrap(printable(entry.who), Face.BOLD, setting.large, room - left) or ["…"]
+    below = wrap_parts([part for part in (printable(entry.space),) if part], Face.REGULAR, size, room - left)
+    lines = [[Piece(line, Face.BOLD, setting.large, left)] for line in name]
+    lines[0].insert(0, Piece(when, Face.BOLD, size))
+    lines += [[Piece(line, Face.REGULAR, size, left, SOFT_INK)] for line in below]
+    return Entry(tuple(Line(tuple(pieces)) for pieces in lines))
+
+
 def _closed(day: DayProgramme) -> bool:
     return day.opening is None or day.closure is not None
 
@@ -93,15 +107,22 @@ def _note(day: DayProgramme, week: WeekProgramme) -> str:
         said.append(translate("closed: {reason}", reason=reason) if reason else translate("closed"))
     elif day.opening is None:
         said.append(translate("closed"))
-    elif day.opening not in week.hours or not day.occurrences:
+    elif day.opening not in week.hours or not _shown(day):
         said.append(translate("open from {hours}", hours=words.span(day.opening.opens, day.opening.closes)))
+    if day.closure is None:
+        said += [words.closed(closure) for closure in day.partly]
     return BETWEEN.join(said)
+
+
+def _shown(day: DayProgramme) -> list[Occurrence]:
+    """Give what is told of a day: what does not go on because all is closed needs no line of its own."""
+    return [entry for entry in day.occurrences if day.closure is None or not entry.closed]
 
 
 def _quiet(day: DayProgramme, week: WeekProgramme) -> bool:
     """Tell whether a day is one on which the room is never open and nothing is on."""
     usual = any(opening.weekday == day.on.weekday() for opening in week.hours)
-    return _closed(day) and not usual and not day.occurrences
+    return _closed(day) and not usual and not _shown(day) and not day.in_use
 
 
 def _day(day: DayProgramme, week: WeekProgramme, setting: Setting) -> Block:
@@ -109,7 +130,9 @@ def _day(day: DayProgramme, week: WeekProgramme, setting: Setting) -> Block:
     colour = DAY_COLOURS[day.on.weekday()]
     note = _note(day, week)
     entries = [_plain(note[:1].upper() + note[1:], Face.BOLD, setting.large, room, colour)] if note else []
-    entries += [_occurrence(occurrence, setting, room) for occurrence in day.occurrences]
+    programme = [(entry.series.starts, _occurrence(entry, setting, room)) for entry in _shown(day)]
+    programme += [(entry.starts, _in_use(entry, setting, room)) for entry in day.in_use]
+    entries += [entry for _, entry in sorted(programme, key=itemgetter(0))]
     inset = setting.inset * 0.6
     return Block(tuple(entries), colour, day.on, inset=inset, least=label_height(setting))
 

@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from babel.dates import format_date, get_day_names
 from babel.numbers import format_currency
 
-from buurtkamer_app.base.i18n import language, translate
+from buurtkamer_app.base.i18n import language, mark, translate
 from buurtkamer_app.base.names import first_name
-from buurtkamer_app.base.terms import LeadKind
+from buurtkamer_app.base.terms import Ending, LeadKind
 from buurtkamer_app.printing.printable import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date, time
 
     from buurtkamer_app.activities.records import Occurrence, Series
-    from buurtkamer_app.room.records import Opening
+    from buurtkamer_app.room.records import Closure, Opening
+
+_ENDED: Final = {
+    Ending.ACTIVITY: mark("wishes that became an activity"),
+    Ending.MATCH: mark("residents brought together"),
+    Ending.HANDED_ON: mark("wishes passed on"),
+    Ending.REPORTED: mark("wishes reported"),
+    Ending.EXISTS: mark("wishes that were there already"),
+}
+
+
+def ended(counts: Mapping[Ending, int]) -> list[tuple[str, str]]:
+    """Say what wishes came to: the words and the number of wishes, in the order of the endings."""
+    return [(translate(words), str(counts[ending])) for ending, words in _ENDED.items() if ending in counts]
 
 
 def said(day: date, pattern: str) -> str:
@@ -86,6 +99,18 @@ def leads(series: Series) -> str:
     return translate("residents") if series.lead_kind is LeadKind.RESIDENT else translate("the host on duty")
 
 
+def closed(closure: Closure) -> str:
+    """Say that a space or a part of the day is closed, when and why."""
+    space, reason = printable(closure.space), printable(closure.reason)
+    if closure.starts is None or closure.ends is None:
+        told = translate("{space} is closed", space=space) if space else translate("closed")
+    elif space:
+        told = translate("{space} is closed {hours}", space=space, hours=span(closure.starts, closure.ends))
+    else:
+        told = translate("closed {hours}", hours=span(closure.starts, closure.ends))
+    return f"{told}: {reason}" if reason else told
+
+
 def facts(occurrence: Occurrence) -> list[str]:
     """Say of an occurrence its place, price, whether to sign up, and who leads; or that it does not go on, and why."""
     series = occurrence.series
@@ -93,4 +118,6 @@ def facts(occurrence: Occurrence) -> list[str]:
         return [part for part in (translate("does not go on"), printable(occurrence.cancelled)) if part]
     sign_up = translate("sign up") if series.sign_up else ""
     place = translate("full, waiting list") if occurrence.full else sign_up
-    return [part for part in (printable(series.space), price(series.price_cents), place, leads(series)) if part]
+    was = occurrence.rule_date
+    moved = translate("instead of {day}", day=said(was, "EEEE d MMMM")) if was and was != occurrence.on else ""
+    return [part for part in (moved, printable(series.space), price(series.price_cents), place, leads(series)) if part]
