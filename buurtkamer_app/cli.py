@@ -212,6 +212,45 @@ def check(*, room: Path | None, data: Path | None, passphrase_file: Path | None)
     click.echo(rooms.check(room, data, passphrase_file))
 
 
+@buurtkamer.command(help=translate("Print the wishes and activities that mean the same as a text, best first."))
+@click.argument("text")
+@click.option("--room", type=_FILE, help=translate("The room file to look in (default: De Wilgenhof)."))
+@click.option("--json", "as_json", is_flag=True, help=translate("Print one JSON list."))
+def alike(*, text: str, room: Path | None, as_json: bool) -> None:
+    """Tell what is alike."""
+    from buurtkamer_app.commands import alike as comparing  # noqa: PLC0415 - see replay
+
+    for line in comparing.tell(text, room, as_json=as_json):
+        click.echo(line)
+
+
+@buurtkamer.group(help=translate("The programme as a calendar file."))
+def calendar() -> None:
+    """Hold what is done with calendar files."""
+
+
+@calendar.command("export", help=translate("Write the programme to an iCalendar file; no visitor's name is in it."))
+@_which_room
+@click.option("--from", "first", type=_DATE, help=translate("First day of the period."))
+@click.option("--to", "last", type=_DATE, help=translate("Last day of the period."))
+@click.option("--out", type=_FILE, required=True, help=translate("The file to write."))
+def export_calendar(
+    *,
+    room: Path | None,
+    data: Path | None,
+    passphrase_file: Path | None,
+    first: datetime | None,
+    last: datetime | None,
+    out: Path,
+) -> None:
+    """Put the programme in a calendar file."""
+    from buurtkamer_app.commands import papers, rooms  # noqa: PLC0415 - see replay
+
+    with rooms.opened(room, data, passphrase_file) as house:
+        papers.write_calendar(house.services, first.date() if first else None, last.date() if last else None, out)
+    click.echo(str(out))
+
+
 def run() -> NoReturn:
     """Run what was typed and end with its exit code; click's own complaints are said in the room's language too."""
     from buurtkamer_app.storage.whole_file import file_trouble  # noqa: PLC0415 - see replay

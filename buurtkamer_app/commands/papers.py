@@ -25,6 +25,11 @@ def write_week(services: Services, day: date, out: Path, *, ink_saving: bool) ->
     save(wall_sheet(week, became, printed_on=services.room.today(), ink_saving=ink_saving), out)
 
 
+def write_calendar(services: Services, first: date | None, last: date | None, out: Path) -> None:
+    """Write the programme of a period, or all of it, to an iCalendar file."""
+    services.calendar.export(out, first, last)
+
+
 def write_log(services: Services, first: date, last: date, out: Path, file: Path | None) -> Iterator[str]:
     """Write the log of a period; give the lines that tell its check code and, when it was drawn, its passphrase."""
     words = passphrase(file) if file is not None else services.exchange.propose_passphrase()

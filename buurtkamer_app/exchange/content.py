@@ -79,6 +79,7 @@ def figures_shown(figures: Figures) -> LogFigures:
         host_minutes=figures.host_minutes,
         team_minutes=figures.team_minutes,
         cash=tuple(CashCount(on, closing) for on, closing in sorted(figures.cash.items())),
+        endings={ending.value: count for ending, count in figures.endings.items()},
     )
 
 

@@ -9,6 +9,7 @@ from babel.numbers import format_currency
 
 from buurtkamer_app.base.clock import local
 from buurtkamer_app.base.i18n import language, mark, translate
+from buurtkamer_app.base.terms import Ending
 from buurtkamer_app.exchange.records import Hidden
 from buurtkamer_app.printing import words
 from buurtkamer_app.printing.log_pages import Column, LogText, Section
@@ -33,6 +34,7 @@ KINDS: Final = {
     "cash": mark("cash box"),
     "changed_date": mark("activities that were moved"),
     "closure": mark("closed days"),
+    "closure_choice": mark("what was decided for closed days"),
     "concern": mark("concerns"),
     "concern_reading": mark("readings of concerns"),
     "cover_call": mark("phone calls for cover"),
@@ -133,6 +135,7 @@ def _figures(log: Log) -> Section:
         (translate("took part in activities"), _said(figures.participations)),
         (translate("new wishes"), str(figures.wishes_new)),
         (translate("support for wishes"), str(figures.wish_supports)),
+        *words.ended({Ending(name): count for name, count in figures.endings.items()}),
         (translate("wishes on record"), str(figures.wishes_total)),
         (translate("open questions for the professional"), str(figures.advice_open)),
         (translate("concerns"), _said(figures.concerns)),

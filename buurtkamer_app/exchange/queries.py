@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from buurtkamer_app.base.terms import LeadKind
-from buurtkamer_app.storage.tables.activities import ParticipationRow, SeriesRow, SignUpRow
+from buurtkamer_app.storage.tables.activities import ChangedDateRow, ParticipationRow, SeriesRow, SignUpRow
 from buurtkamer_app.storage.tables.days import CallBackRow, LoanRow
 from buurtkamer_app.storage.tables.exchange import SigningKeyRow
 from buurtkamer_app.storage.tables.journal import JournalChangeRow, JournalUnitRow
@@ -44,7 +44,8 @@ def names_in_passing(session: Session) -> list[str]:
     called = session.scalars(select(CallBackRow.who).distinct())
     lent = session.scalars(select(LoanRow.who).distinct())
     lead = session.scalars(select(SeriesRow.lead_name).where(SeriesRow.lead_kind != LeadKind.HOSTS).distinct())
-    return [*asked, *signed, *there, *called, *lent, *lead]
+    instead = select(ChangedDateRow.lead_name).where(ChangedDateRow.lead_kind != LeadKind.HOSTS).distinct()
+    return [*asked, *signed, *there, *called, *lent, *lead, *session.scalars(instead)]
 
 
 def signing_key(session: Session) -> bytes | None:

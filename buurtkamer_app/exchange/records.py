@@ -74,6 +74,7 @@ class LogFigures(msgspec.Struct, frozen=True):
     host_minutes: int
     team_minutes: int
     cash: tuple[CashCount, ...]
+    endings: dict[str, int] = {}
 
 
 class LogActivity(msgspec.Struct, frozen=True):

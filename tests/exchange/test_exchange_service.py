@@ -17,8 +17,8 @@ from buurtkamer_app.base.terms import Purpose, Theme, WishStatus
 from buurtkamer_app.exchange.log_words import ACTIONS, KINDS, PURPOSES, ROLES, STATUSES, THEMES
 from buurtkamer_app.exchange.reading import read_log
 from buurtkamer_app.exchange.records import FreeText, Hidden, LogActions
-from buurtkamer_app.storage.tables import Base
 from buurtkamer_app.storage.tables.base import Row
+from buurtkamer_app.storage.tables.every import Base
 from buurtkamer_app.storage.tables.exchange import ExportRow, SigningKeyRow
 from buurtkamer_app.storage.tables.journal import JournalUnitRow
 from tests.exchange.logs import FIRST, LAST, PASSPHRASE, SECRET_WORDS, fill, write
