@@ -108,14 +108,16 @@ class Desktop(QObject):
         from buurtkamer_app.qt.garbage import Garbage
 
         self._behind()
+        # Before all else: what was counted waits for the store, and nothing below waits for anybody.
+        self.entrance.open()
         QShortcut(QKeySequence("F6"), self.window, self.overlays.ask_wish)
         self.reach = Reach(self._app, {"Ctrl+L": self._lock_when_idle, "F8": self._turn_names}, self)
         self.garbage = Garbage(self)
         self.screen.idle.hide.connect(self.garbage.sweep)
         self.entrance.opened.connect(self.garbage.settle)
+        self.entrance.opened.connect(self.pages.keep_up_soon)
         self.pages.complete_today()
         self.screen.idle.watch(self._app)
-        self.entrance.open()
 
     def _turn_names(self) -> None:
         """Hide the names, or show them again, on the page that one is on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from buurtkamer_app.base.i18n import mark
-from buurtkamer_app.qt.pages.office import Section
+from buurtkamer_app.qt.pages.sections import Section
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -42,7 +42,10 @@ class OfficeSections:
             Section("hosts", mark("Hosts"), "user-plus", self._hosts),
             Section("call_guide", mark("Whom do I call?"), "phone", self._call_guide),
             Section("desk", mark("The desk"), "mug-hot", self._desk),
-            Section("closures", mark("Closed days"), "door-closed", self._closures),
+            Section("spaces", mark("Spaces"), "house", self._spaces),
+            Section("hours", mark("Hours and shifts"), "clock", self._hours),
+            Section("meal_choices", mark("Meal choices"), "mug-hot", self._meal_choices),
+            Section("calendar", mark("Calendar file"), "calendar-days", self._calendar),
             Section("screen", mark("This screen"), "text-height", self._screen),
             Section("backup", mark("Backup"), "floppy-disk", self._backup),
         ]
@@ -83,10 +86,25 @@ class OfficeSections:
 
         return DeskSettingsPanel(self._tasks)
 
-    def _closures(self) -> QWidget:
-        from buurtkamer_app.qt.room.closures import ClosuresPanel
+    def _spaces(self) -> QWidget:
+        from buurtkamer_app.qt.room.spaces import SpacesPanel
 
-        return ClosuresPanel(self._tasks)
+        return SpacesPanel(self._tasks)
+
+    def _hours(self) -> QWidget:
+        from buurtkamer_app.qt.room.hours import HoursPanel
+
+        return HoursPanel(self._tasks)
+
+    def _meal_choices(self) -> QWidget:
+        from buurtkamer_app.qt.activities.meal_choices import MealChoicesPanel
+
+        return MealChoicesPanel(self._tasks)
+
+    def _calendar(self) -> QWidget:
+        from buurtkamer_app.qt.exchange.calendar import CalendarPanel
+
+        return CalendarPanel(self._tasks)
 
     def _screen(self) -> QWidget:
         from buurtkamer_app.qt.room.screen import ScreenPanel

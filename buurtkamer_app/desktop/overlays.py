@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # These tell nothing about anybody, so nobody has to sign in for them.
 _FOR_NOBODY: Final = ("inside", "call_guide")
 # What waits on another page than Vandaag.
-_PAGES: Final = {"concerns": "office", "advice": "wishes"}
+_PAGES: Final = {"concerns": "office", "advice": "wishes", "tell": "wishes", "ask_again": "wishes"}
 
 
 class Overlays(QObject):
@@ -65,9 +65,9 @@ class Overlays(QObject):
 
     def look_at_names(self) -> None:
         """Hide the names in what is open, or show them again."""
-        found = self._shown()
-        if found is not None and hasattr(found, "hide_names"):
-            found.hide_names(self._names_hidden())
+        for dialog in self._window.findChildren(QDialog):
+            if hasattr(dialog, "hide_names"):
+                dialog.hide_names(self._names_hidden())
 
     def ask(self, name: str) -> None:
         """Open what is asked for: a dialog, or the page on which it is done."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import NOBODY, Actor, Role
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from buurtkamer_app.qt.draft import Draft
     from buurtkamer_app.qt.pages.office import OfficePage
     from buurtkamer_app.qt.pages.today import TodayPage
+    from buurtkamer_app.qt.pages.wishes import WishesPage
     from buurtkamer_app.qt.tasks import Tasks
+
+# What waits on Vandaag and is done in the section of Wensen that says whom to tell.
+_TO_TELL: Final = ("tell", "ask_again")
 
 
 class Pages:
@@ -33,6 +37,7 @@ class Pages:
         self._drafts: list[Draft] = []
         self.vandaag: Vandaag | None = None
         self.office: OfficePage | None = None
+        self.wishes: WishesPage | None = None
         self._sections: OfficeSections | None = None
         self._specs = (
             (Role.NOBODY, PageSpec("today", 1, mark("Today"), "house", self._today)),
@@ -62,6 +67,8 @@ class Pages:
         """Show a part of a page that has parts."""
         if page == "office" and self.office is not None:
             self.office.show_section(name)
+        elif page == "wishes" and self.wishes is not None and name in _TO_TELL:
+            self.wishes.show_section("telling")
 
     def keep_drafts(self) -> None:
         """Keep what is being typed on any page now."""
@@ -82,33 +89,23 @@ class Pages:
         if self.vandaag is not None:
             self._drafts += self.vandaag.complete()
 
-    def _wishes(self) -> QWidget:
-        from buurtkamer_app.qt.pages.wishes import WishesPage
-        from buurtkamer_app.qt.planner.plan import PlanPanel
-        from buurtkamer_app.qt.wishes.board import WishesPanel
+    def keep_up_soon(self) -> None:
+        """Let wishes go on by themselves a while after the room was opened."""
+        if self.vandaag is not None:
+            self.vandaag.keep_up_soon()
 
-        board, plan = WishesPanel(self._tasks), PlanPanel(self._tasks)
-        page = WishesPage(board, plan)
-        self._drafts.append(board.noted.draft)
-        board.plan_asked.connect(plan.begin)
-        board.plan_asked.connect(page.show_planning)
-        plan.left.connect(page.show_page)
-        return self._hiding(page)
+    def _wishes(self) -> QWidget:
+        from buurtkamer_app.desktop.wishes import WishSections
+
+        sections = WishSections(self._tasks, self.today)
+        self.wishes = sections.page
+        self._drafts.append(sections.board.noted.draft)
+        return self._hiding(sections.page)
 
     def _activities(self) -> QWidget:
-        from buurtkamer_app.qt.activities.week import WeekPanel
-        from buurtkamer_app.qt.pages.activities import ActivitiesPage
-        from buurtkamer_app.qt.planner.plan import PlanPanel
+        from buurtkamer_app.desktop.activities import ActivitySections
 
-        week, plan = WeekPanel(self._tasks), PlanPanel(self._tasks)
-        page = ActivitiesPage(week, plan)
-        week.plan_asked.connect(plan.begin)
-        week.plan_asked.connect(page.show_planning)
-        week.hide_names(self.vandaag is not None and self.vandaag.names_hidden())
-        if self.today is not None:
-            self.today.names_hidden.connect(week.hide_names)
-        plan.left.connect(page.show_page)
-        return self._hiding(page)
+        return self._hiding(ActivitySections(self._tasks, self.today).page)
 
     def _rota(self) -> QWidget:
         from buurtkamer_app.qt.pages.rota import RotaPage

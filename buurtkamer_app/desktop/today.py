@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QTimer
 
 from buurtkamer_app.qt.desk.day import DayPanel
 from buurtkamer_app.qt.desk.tally import TallyPanel
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from buurtkamer_app.qt.draft import Draft
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.qt.wishes.heard import HeardPanel
+
+_AFTER_START: Final = 15_000  # milliseconds
 
 
 class Vandaag:
@@ -70,10 +74,24 @@ class Vandaag:
         """Print the power-cut pack, as the closing of the day does."""
         self._day.print_pack()
 
+    def keep_up_soon(self) -> None:
+        """Let wishes go on by themselves a while after the start: who is counted meanwhile does not wait for it."""
+        self._later = QTimer(self.page, singleShot=True, interval=_AFTER_START)
+        self._later.timeout.connect(self._keep_up)
+        self._later.start()
+
+    def _keep_up(self) -> None:
+        self._tasks.write(lambda services: services.keeping_up.keep_up(), _nothing_more)
+
     def _forget_names(self) -> None:
         """Let go what is kept for some days only: the opening of the day is when it is looked at."""
         self._tasks.write(lambda services: services.arrivals.forget_names(), _nothing_more)
         self._tasks.write(lambda services: services.attendance.forget_names(), _nothing_more)
+        self._tasks.write(lambda services: services.meals.forget_orders(), _nothing_more)
+        self._tasks.write(lambda services: services.moving_on.forget_contacts(), _nothing_more)
+        self._tasks.write(lambda services: services.telling.forget_names(), _nothing_more)
+        self._tasks.write(lambda services: services.endings.forget_names(), _nothing_more)
+        self._keep_up()
 
 
 def _nothing_more(_: object) -> None:

@@ -89,3 +89,13 @@ def period(first: date, last: date) -> str:
     if first == last:
         return day_and_date(first)
     return translate("{first} to {last}", first=_say(first, "d MMMM"), last=_say(last, "d MMMM y"))
+
+
+def day_and_year(day: date) -> str:
+    """Say a day in a table: `11 mrt 2026`."""
+    return _say(day, "d MMM y")
+
+
+def short_month(day: date) -> str:
+    """Say a day of another month where there is little room: `1 apr`."""
+    return _say(day, "d MMM")

@@ -48,3 +48,13 @@ def save_as(parent: QWidget, proposed: Path, kind: str, then: Callable[[Path], N
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
+
+
+def open_one(parent: QWidget, kind: str, ending: str, then: Callable[[Path], None]) -> QFileDialog:
+    """Ask for one file that is there; `kind` says what it is, `ending` how its name ends, as `.ics`."""
+    dialog = QFileDialog(parent, translate("Open"), "", f"{kind} (*{ending})")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

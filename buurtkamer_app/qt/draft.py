@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from buurtkamer_app.qt.answers import while_there
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPlainTextEdit
 
@@ -37,7 +39,14 @@ class Draft(QObject):
     def bring_back(self) -> None:
         """Show what was being typed, unless something is typed already."""
         name = self._name
-        self._tasks.read(lambda services: services.drafts.kept(name), self._fill)
+        self._tasks.read(lambda services: services.drafts.kept(name), while_there(self._field, self._fill))
+
+    def forget(self) -> None:
+        """Keep nothing of it any more: what was typed is written down elsewhere."""
+        self._pause.stop()
+        self._fresh = False
+        name = self._name
+        self._tasks.write(lambda services: services.drafts.keep(name, ""), _nothing_more)
 
     def _typed(self) -> None:
         self._fresh = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from buurtkamer_app.base.i18n import mark
-from buurtkamer_app.base.terms import DayPart, Prefers, Theme, WishStatus
+from buurtkamer_app.base.terms import DayPart, Ending, Prefers, Theme, WishStatus
 
 # Message id, and the colour of the theme file that the chip has.
 THEMES: Final = {
@@ -32,6 +32,22 @@ PREFERS: Final = {
     Prefers.WEEKDAY_AFTERNOON: mark("An afternoon"),
     Prefers.WEDNESDAY_AFTERNOON: mark("Wednesday afternoon"),
     Prefers.FRIDAY_EVENING: mark("Friday evening"),
+}
+# What a wish may come to, and its icon.
+ENDINGS: Final = {
+    Ending.ACTIVITY: (mark("An activity"), "calendar-plus"),
+    Ending.MATCH: (mark("Bring two residents together"), "handshake"),
+    Ending.HANDED_ON: (mark("Pass it on to a partner"), "arrow-right"),
+    Ending.REPORTED: (mark("Report it"), "triangle-exclamation"),
+    Ending.EXISTS: (mark("It is there already"), "circle-check"),
+}
+# What it came to, once that was chosen.
+ENDED: Final = {
+    Ending.ACTIVITY: mark("An activity"),
+    Ending.MATCH: mark("Brought together"),
+    Ending.HANDED_ON: mark("Passed on"),
+    Ending.REPORTED: mark("Reported"),
+    Ending.EXISTS: mark("It is there already"),
 }
 PARTS: Final = {
     DayPart.MORNING: mark("Morning"),

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -14,6 +14,7 @@ from buurtkamer_app.qt.activities.day import DayCard
 from buurtkamer_app.qt.activities.week import WeekPanel
 from buurtkamer_app.qt.days import show_day
 from buurtkamer_app.qt.pages.activities import ActivitiesPage
+from buurtkamer_app.qt.pages.sections import Section
 from buurtkamer_app.qt.planner.plan import PlanPanel
 from tests.qt.board_room import BoardRoom, enter
 
@@ -33,7 +34,7 @@ class Activiteiten:
     def __init__(self, room: BoardRoom) -> None:
         self.room = room
         self.week, self.plan = WeekPanel(room.tasks), PlanPanel(room.tasks)
-        self.page = ActivitiesPage(self.week, self.plan)
+        self.page = ActivitiesPage([Section("week", "Week", "calendar-days", lambda: self.week)], self.plan)
         self.week.plan_asked.connect(self.plan.begin)
         self.week.plan_asked.connect(self.page.show_planning)
         self.plan.left.connect(self.page.show_page)
@@ -159,7 +160,8 @@ def test_a_new_activity_is_planned_without_a_wish(here: Activiteiten) -> None:
     plan = here.plan
     assert plan.theme.isVisible()
     assert plan.title.text() == "New activity"
-    assert plan.why.text() == "Proposed: Thursday 12 March 2026 at 14.00. Huiskamer is free then."
+    assert plan.why.text() == "These moments suit best. One is chosen already."
+    assert plan.choices.cards[0].choice.text() == "Thursday 12 March, 10.00–12.00"
     QTest.keyClicks(plan.name, "Bingo")
     plan.theme.setCurrentIndex(plan.theme.findData(Theme.COMMUNITY))
     here.press(plan.keep)
@@ -173,6 +175,8 @@ def test_a_new_activity_in_a_taken_space_is_refused(here: Activiteiten) -> None:
     plan = here.plan
     QTest.keyClicks(plan.name, "Bingo")
     show_day(plan.on, date(2026, 3, 16))
+    plan.ends.setTime(QTime(16, 0))
+    plan.starts.setTime(QTime(14, 0))
     plan.space.setCurrentText("Atelier")
     here.press(plan.keep)
     assert plan.told.text() == "Atelier is taken by Samen schilderen. Choose another time or space."

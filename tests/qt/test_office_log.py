@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from buurtkamer_app.base.roles import Actor, Role
 from buurtkamer_app.exchange.check_code import check_code
 from buurtkamer_app.qt.exchange.log import LogPanel, last_month
-from buurtkamer_app.qt.pages.office import OfficePage, Section
+from buurtkamer_app.qt.pages.office import OfficePage
+from buurtkamer_app.qt.pages.sections import Section
 from tests.qt.office_room import OfficeRoom, choose, furnished
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from buurtkamer_app.base.errors import StoreError
@@ -12,7 +11,6 @@ from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.settings import Settings
 from buurtkamer_app.base.terms import DayPart, Experience
 from buurtkamer_app.qt.people.hosts import HostsPanel
-from buurtkamer_app.qt.room.closures import ClosuresPanel
 from buurtkamer_app.qt.room.screen import ScreenPanel
 from buurtkamer_app.qt.safekeeping.backup import BackupPanel
 from tests.qt.office_room import OfficeRoom, choose, furnished
@@ -41,15 +39,6 @@ def hosts(room: OfficeRoom, qtbot: QtBot) -> HostsPanel:
     qtbot.addWidget(made)
     made.show()
     qtbot.waitUntil(lambda: made.model.rowCount() > 0)
-    return made
-
-
-@pytest.fixture
-def closures(room: OfficeRoom, qtbot: QtBot) -> ClosuresPanel:
-    made = ClosuresPanel(room.tasks)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitUntil(lambda: made.first.date() == QDate(2026, 3, 11))
     return made
 
 
@@ -135,30 +124,6 @@ def test_a_pin_for_one_is_never_given_to_the_next(hosts: HostsPanel) -> None:
 def test_the_table_of_hosts_is_a_sound_model(hosts: HostsPanel, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(hosts.model)  # type: ignore[no-untyped-call] # pytest-qt has no types here
     assert {box.accessibleName() for box in hosts.days.values()} >= {"Monday Morning"}
-
-
-def test_closed_days_are_written_down_and_listed(closures: ClosuresPanel, room: OfficeRoom, qtbot: QtBot) -> None:
-    assert not closures.none.isHidden()
-    closures.first.setDate(QDate(2026, 4, 6))
-    assert closures.last.date() == QDate(2026, 4, 6)
-    closures.reason.setText("Tweede paasdag")
-    closures.add.click()
-    qtbot.waitUntil(lambda: closures.model.rowCount() == 1)
-    assert closures.model.index(0, 2).data() == "Tweede paasdag"
-    assert closures.none.isHidden()
-    assert closures.reason.text() == ""
-    written = room.services.room.closures(date(2026, 4, 6), date(2026, 4, 6))
-    assert [closure.reason for closure in written] == ["Tweede paasdag"]
-
-
-def test_a_closure_that_ends_before_it_begins_is_refused(closures: ClosuresPanel, qtbot: QtBot) -> None:
-    closures.first.setDate(QDate(2026, 4, 6))
-    closures.last.setDate(QDate(2026, 4, 1))
-    closures.reason.setText("Pasen")
-    closures.add.click()
-    qtbot.waitUntil(lambda: closures.answer.text() == "The last day comes before the first.")
-    assert closures.reason.text() == "Pasen"
-    assert closures.model.rowCount() == 0
 
 
 def test_this_screen_says_what_is_chosen(qtbot: QtBot, qapp: QApplication) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.roles import NOBODY
 from buurtkamer_app.desk.days.records import Cash
-from buurtkamer_app.qt.desk.amounts import cents, euros
+from buurtkamer_app.qt.amounts import cents, euros
 from buurtkamer_app.qt.desk.cash_book import CashBookPanel
 from buurtkamer_app.qt.desk.closing import ClosingDialog
 from buurtkamer_app.qt.desk.day_papers import DayPapers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -89,11 +90,20 @@ def test_the_programme_shows_what_is_on_today_and_who_signed_up(here: Vandaag) -
 
 def test_a_day_with_nothing_on_says_what_to_do(here: Vandaag) -> None:
     assert here.programme.nothing.isHidden()
+    # Sunday.
+    here.clock.instant += timedelta(days=4)
+    here.programme.outdate()
+    here.wait(here.programme.nothing.isVisible)
+
+
+def test_on_a_closed_day_nothing_goes_on_and_one_sees_why(here: Vandaag) -> None:
     here.house.services.sign_in.act_as(KEY_HOLDER)
     today = here.clock.now().date()
+    here.wait(lambda: len(here.programme.shown) == 5)
     here.ask(lambda services: services.room.close_days(today, today, "Feest"))
-    here.wait(here.programme.nothing.isVisible)
     here.wait(lambda: here.day.hours.text() == "Closed today: Feest")
+    here.wait(lambda: {row.occurrence.cancelled for row in here.programme.shown} == {"Feest"})
+    assert len(here.programme.shown) == 5
 
 
 def test_a_wish_is_kept_with_its_number(here: Vandaag) -> None:

@@ -94,7 +94,7 @@ class Programme:
         self.here.wait(lambda: self.row(name).places.text() == words)
 
     def rows(self) -> list[str]:
-        return [row.who.text() for row in self.dialog.parties.shown.values()]
+        return [row.who.text() for row in self.dialog.signed_up.parties.shown.values()]
 
 
 @pytest.fixture
@@ -124,8 +124,8 @@ def test_a_headcount_is_one_click_its_digits_and_enter(on: Programme) -> None:
 def test_a_headcount_by_mouse_alone_takes_three_clicks(on: Programme) -> None:
     party = on.sign_up("Mw. Tan", 3)
     dialog = on.open()
-    on.here.wait(lambda: party.id in dialog.parties.shown)
-    on.click(dialog.parties.shown[party.id].here)
+    on.here.wait(lambda: party.id in dialog.signed_up.parties.shown)
+    on.click(dialog.signed_up.parties.shown[party.id].here)
     on.here.wait(lambda: dialog.heads.heads.text() == "3")
     on.click(dialog.heads.count)
     on.reads(translate("{persons} took part", persons=3))
@@ -134,41 +134,43 @@ def test_a_headcount_by_mouse_alone_takes_three_clicks(on: Programme) -> None:
 
 def test_a_sign_up_takes_two_clicks_and_enter(on: Programme) -> None:
     dialog = on.open()
-    on.click(dialog.sign.name)
+    on.click(dialog.signed_up.sign.name)
     on.type("Mw. Tan")
     on.key(Qt.Key.Key_Return)
-    on.here.wait(lambda: dialog.sign.told.text() == translate("{persons} signed up", persons=1))
+    on.here.wait(lambda: dialog.signed_up.sign.told.text() == translate("{persons} signed up", persons=1))
     on.here.wait(lambda: on.rows() == [f"Mw. Tan · {translate('1 person')}"])
     assert on.clicks <= 4
-    assert dialog.sign.name.text() == ""
-    assert on.focused is dialog.sign.name
+    assert dialog.signed_up.sign.name.text() == ""
+    assert on.focused is dialog.signed_up.sign.name
     on.reads(translate("{taken} of {places}", taken=1, places=12))
 
 
 def test_a_group_that_does_not_fit_waits_and_that_is_said(on: Programme) -> None:
     on.sign_up("Groep", 9)
     dialog = on.open()
-    on.click(dialog.sign.persons)
-    dialog.sign.persons.selectAll()
+    on.click(dialog.signed_up.sign.persons)
+    dialog.signed_up.sign.persons.selectAll()
     on.type("4")
-    on.click(dialog.sign.sign_up)
+    on.click(dialog.signed_up.sign.sign_up)
     said = translate("{left} places left; this group of {persons} waits.", left=3, persons=4)
-    on.here.wait(lambda: dialog.sign.told.text() == said)
+    on.here.wait(lambda: dialog.signed_up.sign.told.text() == said)
     assert on.clicks <= 4
     on.here.wait(lambda: len(on.rows()) == 2)
-    assert [row.waits.isVisible() for row in dialog.parties.shown.values()] == [False, True]
+    assert [row.waits.isVisible() for row in dialog.signed_up.parties.shown.values()] == [False, True]
 
 
 def test_one_click_signs_off_and_tells_who_moved_up(on: Programme) -> None:
     first, _ = on.sign_up("Groep", 10), on.sign_up("Mw. Tan", 4)
     dialog = on.open()
-    on.here.wait(lambda: first.id in dialog.parties.shown)
-    on.click(dialog.parties.shown[first.id].off)
+    on.here.wait(lambda: first.id in dialog.signed_up.parties.shown)
+    on.click(dialog.signed_up.parties.shown[first.id].off)
     who = f"Mw. Tan · {translate('{persons} people', persons=4)}"
-    on.here.wait(lambda: dialog.told.text() == translate("From the waiting list to a place: {who}", who=who))
+    up = translate("From the waiting list to a place: {who}", who=who)
+    said = f"{up}. {translate('They are on the list of whom to call back.')}"
+    on.here.wait(lambda: dialog.signed_up.told.text() == said)
     on.here.wait(lambda: on.rows() == [who])
     dialog.hide_names(hidden=True)
-    assert "Tan" not in dialog.told.text()
+    assert "Tan" not in dialog.signed_up.told.text()
     on.here.undo()
     on.here.wait(lambda: len(on.rows()) == 2)
 
@@ -176,9 +178,9 @@ def test_one_click_signs_off_and_tells_who_moved_up(on: Programme) -> None:
 def test_what_was_typed_is_never_overwritten_by_ticking(on: Programme) -> None:
     party = on.sign_up("Groep", 7)
     dialog = on.open()
-    on.here.wait(lambda: party.id in dialog.parties.shown)
+    on.here.wait(lambda: party.id in dialog.signed_up.parties.shown)
     on.type("9")
-    on.click(dialog.parties.shown[party.id].here)
+    on.click(dialog.signed_up.parties.shown[party.id].here)
     on.here.wait(dialog.heads.take.isVisible)
     assert dialog.heads.heads.text() == "9"
     assert dialog.heads.ticked.text() == translate("Ticked: {persons}", persons=7)
@@ -195,7 +197,7 @@ def test_a_kept_number_stays_while_one_ticks(on: Programme) -> None:
     on.here.ask(lambda services: services.activities.count_heads(key, on.today, 9))
     dialog = on.open()
     on.here.wait(lambda: dialog.heads.heads.text() == "9")
-    on.click(dialog.parties.shown[party.id].here)
+    on.click(dialog.signed_up.parties.shown[party.id].here)
     on.here.wait(dialog.heads.take.isVisible)
     assert dialog.heads.heads.text() == "9"
     assert on.occurrence().headcount == 9
@@ -204,8 +206,8 @@ def test_a_kept_number_stays_while_one_ticks(on: Programme) -> None:
 def test_a_tick_is_taken_back_by_a_second_click_and_keeps_the_focus(on: Programme) -> None:
     party = on.sign_up("Groep", 5)
     dialog = on.open()
-    on.here.wait(lambda: party.id in dialog.parties.shown)
-    box = dialog.parties.shown[party.id].here
+    on.here.wait(lambda: party.id in dialog.signed_up.parties.shown)
+    box = dialog.signed_up.parties.shown[party.id].here
     box.setFocus()
     on.key(Qt.Key.Key_Space)
     on.here.wait(lambda: dialog.heads.heads.text() == "5")
@@ -217,13 +219,13 @@ def test_a_tick_is_taken_back_by_a_second_click_and_keeps_the_focus(on: Programm
 
 def test_who_is_just_there_is_added_with_or_without_a_name(on: Programme) -> None:
     dialog = on.open()
-    on.click(dialog.sign.also_here)
+    on.click(dialog.signed_up.sign.also_here)
     on.here.wait(lambda: on.rows() == [translate("1 person")])
     on.type("Bep")
-    on.click(dialog.sign.also_here)
+    on.click(dialog.signed_up.sign.also_here)
     on.here.wait(lambda: on.rows() == [translate("1 person"), f"Bep · {translate('1 person')}"])
     on.here.wait(lambda: dialog.heads.heads.text() == "2")
-    on.click(next(iter(dialog.parties.shown.values())).here)
+    on.click(next(iter(dialog.signed_up.parties.shown.values())).here)
     on.here.wait(lambda: on.rows() == [f"Bep · {translate('1 person')}"])
     on.here.undo()
     on.here.wait(lambda: len(on.rows()) == 2)
@@ -237,10 +239,10 @@ def test_a_date_does_not_go_on_with_a_sign_a_word_and_a_reason(on: Programme) ->
     on.click(dialog.cancel)
     on.here.wait(dialog.off.isVisible)
     assert dialog.off_words.text() == f"{translate('does not go on')}: De docent is ziek"
-    assert dialog.list_heading.text() == translate("Tell them that it does not go on")
+    assert dialog.signed_up.list_heading.text() == translate("Tell them that it does not go on")
     assert on.rows() == [f"Mw. Tan · {translate('{persons} people', persons=2)}"]
     assert not dialog.heads.isVisible()
-    assert not dialog.sign.isVisible()
+    assert not dialog.signed_up.sign.isVisible()
     on.reads(translate("does not go on"))
     row = on.row(LANGUAGE)
     assert row.sign.isVisible()
@@ -269,10 +271,10 @@ def test_a_number_that_cannot_be_is_refused_beside_the_field(on: Programme, type
     dialog.heads.heads.setText(typed)
     on.click(dialog.heads.count)
     assert dialog.heads.told.text() == translate("Type a number, like 12.")
-    dialog.sign.persons.setText(typed)
-    on.click(dialog.sign.sign_up)
-    assert dialog.sign.told.text() == translate("Type a number, like 12.")
-    assert (dialog.heads.heads.text(), dialog.sign.persons.text()) == (typed, typed)
+    dialog.signed_up.sign.persons.setText(typed)
+    on.click(dialog.signed_up.sign.sign_up)
+    assert dialog.signed_up.sign.told.text() == translate("Type a number, like 12.")
+    assert (dialog.heads.heads.text(), dialog.signed_up.sign.persons.text()) == (typed, typed)
 
 
 def test_absurd_numbers_and_names_are_refused_and_stay_where_they_were_typed(on: Programme) -> None:
@@ -281,11 +283,11 @@ def test_absurd_numbers_and_names_are_refused_and_stay_where_they_were_typed(on:
     on.key(Qt.Key.Key_Return)
     most = translate("How many people? Between 0 and {most}.", most=9999)
     on.here.wait(lambda: dialog.heads.told.text() == most)
-    dialog.sign.name.setText("x" * 10_000)
-    on.click(dialog.sign.sign_up)
+    dialog.signed_up.sign.name.setText("x" * 10_000)
+    on.click(dialog.signed_up.sign.sign_up)
     long = translate("This name is too long. Use at most {most} letters.", most=200)
-    on.here.wait(lambda: dialog.sign.told.text() == long)
-    assert len(dialog.sign.name.text()) == 10_000
+    on.here.wait(lambda: dialog.signed_up.sign.told.text() == long)
+    assert len(dialog.signed_up.sign.name.text()) == 10_000
     dialog.reason.setText("y" * 10_000)
     on.click(dialog.cancel)
     on.here.wait(dialog.off_told.isVisible)
@@ -299,7 +301,7 @@ def test_with_names_hidden_there_are_numbers_only(on: Programme) -> None:
     on.panel.hide_names(hidden=True)
     dialog = on.open()
     on.here.wait(lambda: on.rows() == [translate("{persons} people", persons=2)])
-    assert "Tan" not in next(iter(dialog.parties.shown.values())).here.accessibleName()
+    assert "Tan" not in next(iter(dialog.signed_up.parties.shown.values())).here.accessibleName()
     on.panel.hide_names(hidden=False)
     assert on.rows() == [f"Mw. Tan · {translate('{persons} people', persons=2)}"]
 
@@ -346,13 +348,13 @@ def test_the_keyboard_goes_to_what_is_on_next_and_on_with_the_arrows(on: Program
 def test_everything_in_the_dialog_can_be_reached_and_named_by_keyboard(on: Programme) -> None:
     party = on.sign_up("Mw. Tan", 2)
     dialog = on.open()
-    on.here.wait(lambda: party.id in dialog.parties.shown)
+    on.here.wait(lambda: party.id in dialog.signed_up.parties.shown)
     met: list[QWidget] = []
     while on.focused not in met:
         met.append(on.focused)
         QTest.keyClick(on.focused, Qt.Key.Key_Tab)
     kinds = (QLineEdit, QPushButton)
-    row = dialog.parties.shown[party.id]
+    row = dialog.signed_up.parties.shown[party.id]
     wanted = [part for kind in kinds for part in dialog.findChildren(kind) if part.isVisible()]
     assert {*wanted, row.here} <= set(met)
     assert all(part.accessibleName() or isinstance(part, QPushButton) for part in met)
@@ -364,7 +366,7 @@ def test_a_change_of_language_says_everything_again(on: Programme) -> None:
     dialog.heads.heads.setText("8")
     QApplication.sendEvent(dialog, QEvent(QEvent.Type.LanguageChange))
     assert dialog.heads.heads.text() == "8"
-    assert dialog.list_heading.text() == translate("Who signed up, who is here?")
+    assert dialog.signed_up.list_heading.text() == translate("Who signed up, who is here?")
 
 
 def test_more_rows_than_fit_scroll_inside_the_card(on: Programme) -> None:

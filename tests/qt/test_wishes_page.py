@@ -1,24 +1,18 @@
 from __future__ import annotations
 
-from datetime import date, time
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from buurtkamer_app.activities.rules import dates as dates_of
 from buurtkamer_app.base.i18n import speak
 from buurtkamer_app.base.roles import NOBODY, Role
 from buurtkamer_app.base.terms import Prefers, Theme, WishStatus
-from buurtkamer_app.qt.days import show_day
+from buurtkamer_app.qt.pages.sections import Section
 from buurtkamer_app.qt.pages.wishes import WishesPage
 from buurtkamer_app.qt.planner.plan import PlanPanel
-from buurtkamer_app.qt.planner.price import PriceBox
-from buurtkamer_app.qt.planner.proposal import SUITS, Repeats, name_of, rule
 from buurtkamer_app.qt.wishes.board import WishesPanel
 from tests.qt.board_room import BoardRoom, enter
 
@@ -52,7 +46,7 @@ class Wensen:
     def __init__(self, room: BoardRoom) -> None:
         self.room = room
         self.board, self.plan = WishesPanel(room.tasks), PlanPanel(room.tasks)
-        self.page = WishesPage(self.board, self.plan)
+        self.page = WishesPage([Section("board", "Board", "note-sticky", lambda: self.board)], self.plan)
         self.board.plan_asked.connect(self.plan.begin)
         self.board.plan_asked.connect(self.page.show_planning)
         self.plan.left.connect(self.page.show_page)
@@ -125,103 +119,10 @@ def test_the_columns_hold_sound_models(wensen: Wensen) -> None:
     )
 
 
-def test_a_wish_becomes_a_planned_activity_in_three_clicks(wensen: Wensen) -> None:
-    wensen.press_card(WishStatus.NEEDS_LEAD, SEWING)
-    wensen.press(wensen.board.opened.plan)
-    assert wensen.plan.isVisible()
-    assert wensen.plan.name.text() == "Naailes"
-    assert wensen.plan.name.hasFocus()
-    wensen.press(wensen.plan.keep)
-
-    wish = wensen.saved(SEWING)
-    assert (wish.status, wish.activity) == (WishStatus.PLANNED, "Naailes")
-    series = next(one for one in wensen.room.services.activities.series() if one.id == wish.series)
-    # It asked for a weekday morning; the first one from tomorrow on is Thursday.
-    assert (series.first_date, series.starts, series.ends) == (date(2026, 3, 12), time(10), time(12))
-    assert (series.space, series.lead, series.theme) == ("Huiskamer", "hosts", Theme.PERSONAL_DEVELOPMENT)
-    assert (series.capacity, series.price_cents, series.sign_up, series.rrule) == (None, 0, False, "")
-    assert wensen.board.isVisible()
-    assert SEWING in [wish.text for wish in wensen.wishes(WishStatus.PLANNED)]
-    assert len(wensen.wishes(WishStatus.NEEDS_LEAD)) == 5
-
-
-def test_the_keyboard_alone_opens_a_wish_and_plans_it(wensen: Wensen) -> None:
-    board = wensen.board
-    cards = board.by_status[WishStatus.NEW].cards
-    cards.setFocus()
-    QTest.keyClick(cards, Qt.Key.Key_Right)
-    assert board.by_status[WishStatus.TALKING].cards.hasFocus()
-    QTest.keyClick(_focused(), Qt.Key.Key_Right)
-    cards = board.by_status[WishStatus.NEEDS_LEAD].cards
-    assert cards.hasFocus()
-    QTest.keyClick(cards, Qt.Key.Key_Home)
-    QTest.keyClick(cards, Qt.Key.Key_Down)
-    QTest.keyClick(cards, Qt.Key.Key_Return)
-    assert board.opened.quote.text() == f"“{SEWING}”"
-    assert board.opened.plan.hasFocus()
-    QTest.keyClick(board.opened.plan, Qt.Key.Key_Space)
-    wensen.room.settle()
-    wensen.plan.keep.setFocus()
-    QTest.keyClick(wensen.plan.keep, Qt.Key.Key_Space)
-    wensen.room.settle()
-    assert wensen.saved(SEWING).status is WishStatus.PLANNED
-
-
-def test_a_taken_space_is_refused_beside_the_button_and_nothing_typed_is_lost(wensen: Wensen) -> None:
-    wensen.press_card(WishStatus.NEEDS_LEAD, SEWING)
-    wensen.press(wensen.board.opened.plan)
-    plan = wensen.plan
-    plan.name.setText("Naaiclub")
-    show_day(plan.on, date(2026, 3, 18))
-    plan.space.setCurrentText("Atelier")
-    plan.repeats.setCurrentIndex(plan.repeats.findData(Repeats.WEEKLY))
-    plan.lead.setEditText("Mw. Tan")
-    plan.places.setValue(8)
-    plan.price.setValue(150)
-    plan.sign_up.setChecked(True)
-    wensen.press(plan.keep)
-    assert plan.told.text() == "Atelier is taken by Telefoon- en tablethulp. Choose another time or space."
-    assert (plan.name.text(), plan.lead.currentText(), plan.places.value()) == ("Naaiclub", "Mw. Tan", 8)
-    assert wensen.saved(SEWING).status is WishStatus.NEEDS_LEAD
-
-    plan.space.setCurrentText("Eetkeuken")
-    wensen.press(plan.keep)
-    wish = wensen.saved(SEWING)
-    series = next(one for one in wensen.room.services.activities.series() if one.id == wish.series)
-    assert (series.name, series.space, series.rrule) == ("Naaiclub", "Eetkeuken", "FREQ=WEEKLY;BYDAY=WE")
-    assert (series.lead, series.capacity, series.price_cents, series.sign_up) == ("Mw. Tan", 8, 150, True)
-    assert not series.lead_on_paper
-
-
-def test_a_busy_lead_and_a_closed_day_are_refused_in_a_sentence(wensen: Wensen) -> None:
-    wensen.room.sit(Role.COORDINATOR)
-    wensen.room.services.room.close_days(date(2026, 4, 6), date(2026, 4, 6), "Pasen")
-    wensen.press_card(WishStatus.NEEDS_LEAD, SEWING)
-    wensen.press(wensen.board.opened.plan)
-    plan = wensen.plan
-    show_day(plan.on, date(2026, 3, 18))
-    plan.lead.setCurrentText("Bram Jansen")
-    wensen.press(plan.keep)
-    assert plan.told.text() == "Bram Jansen leads Telefoon- en tablethulp at that time. Choose another time or lead."
-    show_day(plan.on, date(2026, 4, 6))
-    wensen.press(plan.keep)
-    assert plan.told.text() == "The room is closed that day."
-
-
-def test_what_was_typed_in_the_planning_form_is_there_when_one_comes_back(wensen: Wensen) -> None:
-    wensen.press_card(WishStatus.NEEDS_LEAD, SEWING)
-    wensen.press(wensen.board.opened.plan)
-    wensen.plan.name.setText("Naaiclub")
-    wensen.press(wensen.plan.back)
-    assert wensen.board.isVisible()
-    wensen.press(wensen.board.opened.plan)
-    assert wensen.plan.name.text() == "Naaiclub"
-
-
 def test_one_more_resident_wants_it(wensen: Wensen) -> None:
     wensen.press_card(WishStatus.NEW, "Schaken! Ik ken hier niemand die schaakt.")
     assert wensen.board.opened.facts.text().startswith("1 resident wants this.")
-    wensen.press(wensen.board.opened.support)
+    wensen.press(wensen.board.opened.supporting.support)
     assert wensen.board.opened.facts.text().startswith("2 residents want this.")
 
 
@@ -229,16 +130,16 @@ def test_parking_a_wish_asks_for_the_reason(wensen: Wensen) -> None:
     text = "Schaken! Ik ken hier niemand die schaakt."
     wensen.press_card(WishStatus.NEW, text)
     opened = wensen.board.opened
-    assert not opened.reason.isVisible()
-    opened.to.setCurrentIndex(opened.to.findData(WishStatus.PARKED))
-    assert opened.reason.isVisible()
-    wensen.press(opened.move_it)
-    assert opened.told.text() == "Say why it cannot be now."
-    opened.reason.setText("geen bord")
-    wensen.press(opened.move_it)
+    assert not opened.standing.reason.isVisible()
+    opened.standing.to.setCurrentIndex(opened.standing.to.findData(WishStatus.PARKED))
+    assert opened.standing.reason.isVisible()
+    wensen.press(opened.standing.move_it)
+    assert opened.standing.told.text() == "Say why it cannot be now."
+    opened.standing.reason.setText("geen bord")
+    wensen.press(opened.standing.move_it)
     wish = wensen.saved(text)
     assert (wish.status, wish.parked_reason) == (WishStatus.PARKED, "geen bord")
-    assert not opened.told.isVisible()
+    assert not opened.standing.told.isVisible()
 
 
 def test_a_new_wish_takes_one_click_and_its_text(wensen: Wensen) -> None:
@@ -295,8 +196,8 @@ def test_the_keyboard_goes_back_to_the_card_when_a_wish_is_closed(wensen: Wensen
 def test_nobody_at_the_desk_is_told_to_sign_in(wensen: Wensen) -> None:
     wensen.press_card(WishStatus.NEEDS_LEAD, SEWING)
     wensen.room.services.sign_in.act_as(NOBODY)
-    wensen.press(wensen.board.opened.support)
-    assert wensen.board.opened.told.text() == "Sign in first."
+    wensen.press(wensen.board.opened.supporting.support)
+    assert wensen.board.opened.supporting.told.text() == "Sign in first."
 
 
 def test_a_change_elsewhere_is_seen_on_the_board(wensen: Wensen) -> None:
@@ -313,49 +214,3 @@ def test_the_language_can_change_while_a_wish_is_open(wensen: Wensen) -> None:
         part.say()
     assert "27 januari 2026" in wensen.board.opened.facts.text()
     assert wensen.board.opened.quote.text() == f"“{SEWING}”"
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        (SEWING, "Naailes"),
-        ("Een kookclub waar iedereen iets uit zijn eigen land kookt.", "Kookclub waar iedereen iets"),
-        ("Wandelen, niet te ver, met koffie erna.", "Wandelen"),
-        ("Een", "Een"),
-        ("", ""),
-    ],
-)
-def test_a_name_is_proposed_from_the_first_words(text: str, name: str) -> None:
-    assert name_of(text) == name
-
-
-@given(st.dates(date(2020, 1, 1), date(2040, 12, 31)), st.sampled_from(Repeats))
-def test_whatever_repeats_begins_on_the_day_that_was_chosen(on: date, repeats: Repeats) -> None:
-    given_rule = rule(repeats, on)
-    assert dates_of(given_rule, on, on, on) == (on,) or (repeats is Repeats.MONTHLY and on.day > 28)
-
-
-@pytest.mark.parametrize("prefers", list(Prefers))
-def test_every_preference_has_a_time_that_suits(prefers: Prefers) -> None:
-    weekdays, starts, ends = SUITS[prefers]
-    assert weekdays
-    assert starts < ends
-
-
-def test_a_price_is_typed_in_euros_and_kept_in_cents(qtbot: QtBot, qapp: QApplication) -> None:
-    box = PriceBox()
-    qtbot.addWidget(box)
-    speak("nl")
-    box.say()
-    box.selectAll()
-    QTest.keyClicks(box, "2,5")
-    assert box.value() == 250
-    box.setValue(1205)
-    assert box.text() == "€ 12,05"
-    speak("en")
-    box.say()
-    assert box.textFromValue(1205) == "12.05"
-    assert box.valueFromText("€ 3.4") == 340
-    box.selectAll()
-    QTest.keyClicks(box, "x")
-    assert box.value() == 1205

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
+from buurtkamer_app.activities.signing_up.records import NewParty
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.qt.activities.choosing import Choosing
 from buurtkamer_app.qt.activities.counting import number
 from buurtkamer_app.qt.forms import Form
 from buurtkamer_app.qt.sentence import Sentence
@@ -32,37 +34,54 @@ def waits(persons: int, left: int) -> str:
 
 
 class SigningUp(Form):
-    """Two fields and two buttons; what was refused stays where it was typed, with the reason under it.
+    """Fields and two buttons; what was refused stays where it was typed, with the reason under it.
 
-    `signing_up` and `just_here` give a name and how many people.
+    `signing_up` gives the party as it is typed, `just_here` a name and how many people.
     """
 
     form: ClassVar[str] = "activities/signing_up"
     fields: QBoxLayout
     buttons: QBoxLayout
+    meal: QVBoxLayout
     name: QLineEdit
+    phone: QLineEdit
     persons: QLineEdit
     sign_up: QPushButton
     also_here: QPushButton
     told: Sentence
 
-    signing_up = Signal(str, int)
+    signing_up = Signal(object)
     just_here = Signal(str, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sent = False
+        self.choosing = Choosing()
+        self.meal.addWidget(self.choosing)
         self.persons.setText("1")
-        for field in (self.name, self.persons):
+        for field in (self.name, self.phone, self.persons):
             field.returnPressed.connect(self.sign_up.click)
-        self.sign_up.clicked.connect(lambda: self._send(self.signing_up.emit))
-        self.also_here.clicked.connect(lambda: self._send(self.just_here.emit))
+        self.sign_up.clicked.connect(lambda: self._send(self._sign_up))
+        self.also_here.clicked.connect(
+            lambda: self._send(lambda persons: self.just_here.emit(self.name.text().strip(), persons))
+        )
 
     def fold(self, *, under: bool) -> None:
         """Put the fields and the buttons under each other, or beside each other."""
         ways = QBoxLayout.Direction
         for line in (self.fields, self.buttons):
             line.setDirection(ways.TopToBottom if under else ways.LeftToRight)
+
+    def walk(self) -> list[QWidget]:
+        """Give what Tab goes through, in the order of the eye."""
+        return [
+            self.name,
+            self.phone,
+            self.persons,
+            *self.choosing.fields.values(),
+            self.sign_up,
+            self.also_here,
+        ]
 
     def signed_up(self, party: Party, left: int | None) -> None:
         """Say that a party signed up, or that it waits since so many places are left; be free for the next."""
@@ -84,10 +103,16 @@ class SigningUp(Form):
         self._sent = False
         self.told.tell(words)
         self.name.clear()
+        self.phone.clear()
+        self.choosing.clear()
         self.persons.setText("1")
         self.name.setFocus()
 
-    def _send(self, tell: Callable[[str, int], None]) -> None:
+    def _sign_up(self, persons: int) -> None:
+        orders = self.choosing.chosen() or None
+        self.signing_up.emit(NewParty(self.name.text().strip(), persons, self.phone.text(), orders))
+
+    def _send(self, tell: Callable[[int], None]) -> None:
         # Enter a second time signs nobody up twice.
         if self._sent:
             return
@@ -97,4 +122,4 @@ class SigningUp(Form):
             self.told.trouble(error)
             return
         self._sent = True
-        tell(self.name.text().strip(), persons)
+        tell(persons)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QTableView, QVBox
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.desk.days.records import Cash
 from buurtkamer_app.qt import dates, printer
+from buurtkamer_app.qt.amounts import euros
 from buurtkamer_app.qt.columns import fold
-from buurtkamer_app.qt.desk.amounts import euros
-from buurtkamer_app.qt.desk.papers import Papers, PaperSheet
 from buurtkamer_app.qt.panel import Panel
+from buurtkamer_app.qt.papers import Papers, PaperSheet
 from buurtkamer_app.qt.table_model import Column, RecordsModel, show_in
 
 if TYPE_CHECKING:

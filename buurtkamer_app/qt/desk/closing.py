@@ -24,8 +24,8 @@ from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.names import first_name
 from buurtkamer_app.desk.days.records import Cash, Closing
+from buurtkamer_app.qt.amounts import cents, euros
 from buurtkamer_app.qt.columns import fold
-from buurtkamer_app.qt.desk.amounts import cents, euros
 from buurtkamer_app.qt.draft import Draft
 from buurtkamer_app.qt.forms import DialogForm
 from buurtkamer_app.qt.sentence import Sentence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.qt import dates, printer
 from buurtkamer_app.qt.desk.closing import USUAL_ROUND
-from buurtkamer_app.qt.desk.papers import Papers, PaperSheet
+from buurtkamer_app.qt.papers import Papers, PaperSheet
 
 if TYPE_CHECKING:
     import threading

@@ -52,7 +52,7 @@ class FiguresPanel(Panel):
     """The figures of a period: today until somebody chooses another; each number is in a button of its own name."""
 
     form: ClassVar[str] = "desk/figures"
-    kinds: ClassVar[frozenset[str]] = frozenset({"visit", "help_asked", "wish", "wish_support"})
+    kinds: ClassVar[frozenset[str]] = frozenset({"visit", "help_asked", "wish", "wish_support", "wish_ending"})
     heading: QLabel
     head: QBoxLayout
     choices: QHBoxLayout
@@ -72,6 +72,7 @@ class FiguresPanel(Panel):
     wish_supports: FigureButton
     no_visits: QLabel
     ages: QLabel
+    endings: QLabel
     by_hour: FigureBars
 
     names_hidden = Signal(bool)
@@ -94,6 +95,7 @@ class FiguresPanel(Panel):
         self.by_hour.hide()
         self.no_visits.hide()
         self.ages.hide()
+        self.endings.hide()
         self.say()
 
     def show_period(self, span: Span, on: date | None = None) -> None:
@@ -174,7 +176,16 @@ class FiguresPanel(Panel):
         ages = ((word, glance.by_age[band]) for band, word in AGES.items() if band in glance.by_age)
         self.ages.setText(" · ".join(f"{translate(word)}: {count}" for word, count in ages))
         self.ages.setVisible(bool(glance.by_age))
+        self._say_endings(glance)
         self.by_hour.show_bars(glance.span, () if nobody else glance.bars)
+
+    def _say_endings(self, glance: Glance) -> None:
+        """Say apart what wishes came to in this period."""
+        self.endings.setVisible(bool(glance.endings))
+        if glance.endings:
+            from buurtkamer_app.printing import words
+
+            self.endings.setText(" · ".join(f"{said}: {count}" for said, count in words.ended(glance.endings)))
 
     def _go(self, steps: int) -> None:
         if self._glance is not None:

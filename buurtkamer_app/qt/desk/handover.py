@@ -62,6 +62,7 @@ class HandoverPanel(Panel):
     kinds: ClassVar[frozenset[str]] = frozenset(
         {"handover_note", "handover_seen", "call_back", "loan", "concern", "concern_reading", "host", "day"}
         | {"call_if_missed", "missed_contact", "advice_request", "power_cut_pack", "closure", "shift", "place"}
+        | {"telling", "wish_ending"}
     )
     head: QBoxLayout
     heading: QLabel

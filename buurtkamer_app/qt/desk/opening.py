@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from buurtkamer_app.base.errors import RefusedError
-from buurtkamer_app.qt.desk.amounts import cents, euros
+from buurtkamer_app.qt.amounts import cents, euros
 from buurtkamer_app.qt.forms import DialogForm
 from buurtkamer_app.qt.sentence import Sentence
 

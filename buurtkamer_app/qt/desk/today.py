@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.roles import Actor
     from buurtkamer_app.desk.days.records import DayState
-    from buurtkamer_app.room.records import Opening
+    from buurtkamer_app.room.records import Closure, Opening
     from buurtkamer_app.rota.records import Place, Shift
     from buurtkamer_app.startup import Services
 
@@ -39,7 +39,8 @@ class Today:
     """What the head of the page tells; `on_duty` and `begun` are first names, `opening` is None on a closed day.
 
     `closed_late` are days that nobody had closed, `old_pack` is the day of a power-cut pack that is out of date,
-    `cash` whether the room keeps a box, `in_box` what it should open with, in cents.
+    `cash` whether the room keeps a box, `in_box` what it should open with, in cents. `partly` are the
+    closures of a space or a part of the day.
     """
 
     on: date
@@ -54,13 +55,17 @@ class Today:
     old_pack: date | None
     cash: bool
     in_box: int | None
+    partly: tuple[Closure, ...] = ()
 
 
 def look(services: Services, actor: Actor) -> Today:
     """Read what the head tells to somebody."""
     now = services.room.now()
     on = now.date()
-    closure = next(iter(services.room.closures(on, on)), None)
+    from buurtkamer_app.room.rules import closed_on, closed_partly
+
+    closures = services.room.closures(on, on)
+    closure = closed_on(closures, on)
     shifts = [shift for shift in services.rota.shifts(on, on) if shift.starts <= now.time() <= shift.ends]
     names = {host.id: host.name for host in services.people.hosts()}
     signed_on = services.rota.on_now()
@@ -78,18 +83,22 @@ def look(services: Services, actor: Actor) -> Today:
         None if pack.current else pack.printed_on,
         services.room.desk_settings().cash,
         services.days.in_box(),
+        closed_partly(closures, on),
     )
 
 
 def facts(today: Today) -> list[str]:
     """Say what is to be told of the day, in short sentences."""
+    from buurtkamer_app.qt import closed
+
     told = []
     if today.opening is None:
-        closed = translate("Closed today: {reason}", reason=today.reason) if today.reason else ""
-        told.append(closed or translate("Closed today"))
+        known = translate("Closed today: {reason}", reason=today.reason) if today.reason else ""
+        told.append(known or translate("Closed today"))
     else:
         opens, closes = dates.clock(today.opening.opens), dates.clock(today.opening.closes)
         told.append(translate("Open from {opens} to {closes}", opens=opens, closes=closes))
+    told += [closed.why(closed.what(shut.space, shut.starts, shut.ends), shut.reason) for shut in today.partly]
     if today.state.open and today.state.on != today.on:
         words = translate("{day} is not closed yet", day=_called(today.state.on, today.on))
         told.append(words[:1].upper() + words[1:])

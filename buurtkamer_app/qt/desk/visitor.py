@@ -7,13 +7,24 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QBoxLayout, QDateEdit, QFrame, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDateEdit,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from buurtkamer_app.base.i18n import language, translate
 from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.answers import while_there
 from buurtkamer_app.qt.columns import fold
 from buurtkamer_app.qt.days import as_date, show_day
+from buurtkamer_app.qt.desk.same_person import SamePerson
 from buurtkamer_app.qt.forms import DialogForm
 from buurtkamer_app.qt.sentence import Sentence
 
@@ -81,6 +92,7 @@ class VisitorDialog(DialogForm):
     gone: QPushButton
     home: QPushButton
     away_told: Sentence
+    same_slot: QVBoxLayout
     told: Sentence
     back: QPushButton
 
@@ -88,6 +100,10 @@ class VisitorDialog(DialogForm):
         super().__init__(parent)
         self._tasks, self._visitor = tasks, visitor
         self._known: _Known | None = None
+        self.same = SamePerson(tasks, visitor)
+        self.same_slot.addWidget(self.same)
+        QWidget.setTabOrder(self.remember, self.same.search)
+        QWidget.setTabOrder(self.same.search, self.phone)
         self._connect()
         self.hide_names(hidden=False)
         self.say()
@@ -139,6 +155,8 @@ class VisitorDialog(DialogForm):
         self._does(self.home, self.away_told, lambda s: s.missed.away(key, None))
         self.gone.clicked.connect(self._go_away)
         self.back.clicked.connect(self.reject)
+        # The card that is looked at may be the one that goes.
+        self.same.merged.connect(lambda stays: None if stays == key else self.accept())
         # Enter in a field does what the button under it does.
         for field, button in ((self.name, self.rename), (self.hint, self.set_hint), (self.also, self.agree)):
             field.returnPressed.connect(button.click)
@@ -174,6 +192,7 @@ class VisitorDialog(DialogForm):
         if self._known is None:
             show_day(self.until, known.today + _HOLIDAY)
         self._known = known
+        self.same.show_visitor(known.visitor)
         agreement = known.agreement
         phone, also = (agreement.phone, agreement.also_call) if agreement else ("", "")
         kept = {self.name: known.visitor.name, self.hint: known.visitor.hint, self.phone: phone, self.also: also}

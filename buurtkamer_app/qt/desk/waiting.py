@@ -25,6 +25,8 @@ class Kind(NamedTuple):
 
 KINDS: Final = {
     "call_backs": Kind("phone", mark("1 person to call back"), mark("{count} people to call back")),
+    "tell": Kind("comment", mark("1 person to tell"), mark("{count} people to tell")),
+    "ask_again": Kind("circle-question", mark("1 thing to ask again"), mark("{count} things to ask again")),
     "missed": Kind("user", mark("We miss 1 regular visitor"), mark("We miss {count} regular visitors")),
     "concerns": Kind("triangle-exclamation", mark("1 concern to look at"), mark("{count} concerns to look at")),
     "loans": Kind(
@@ -42,6 +44,8 @@ def count(services: Services) -> dict[str, int]:
     today = services.room.today()
     found = {
         "call_backs": len(services.handover.call_backs()),
+        "tell": services.telling.persons_to_tell(),
+        "ask_again": len(services.endings.due(today)),
         "missed": len(services.missed.missed()),
         "concerns": services.concerns.to_review(),
         "loans": sum(loan.overdue for loan in services.handover.loans()),

@@ -1,4 +1,4 @@
-"""The frame of Activiteiten: the week's programme, or the form in which an activity is planned."""
+"""The frame of Activiteiten: its sections, or the form in which an activity is planned."""
 
 from __future__ import annotations
 
@@ -6,4 +6,4 @@ from buurtkamer_app.qt.pages.with_planning import WithPlanning
 
 
 class ActivitiesPage(WithPlanning):
-    """Is given the week's programme and a planning form."""
+    """Is given the sections around the programme and a planning form."""

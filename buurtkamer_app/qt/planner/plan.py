@@ -1,4 +1,4 @@
-"""The planning form: a wish, or a new idea, becomes an activity with a date, times, a space and a lead."""
+"""The planning form: a wish, or a new idea, becomes an activity at one of the moments that suit best, or at another."""
 
 from __future__ import annotations
 
@@ -17,18 +17,24 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSpinBox,
     QTimeEdit,
+    QVBoxLayout,
     QWidget,
 )
 
 from buurtkamer_app.activities.records import NewSeries
-from buurtkamer_app.base.i18n import language, mark, translate
-from buurtkamer_app.base.terms import Prefers, Theme
-from buurtkamer_app.qt import dates
+from buurtkamer_app.base.i18n import language, translate
+from buurtkamer_app.base.terms import Theme
+from buurtkamer_app.planner.repeating import Repeats, begins, rule
+from buurtkamer_app.planner.slots.naming import named
+from buurtkamer_app.planner.slots.records import HOSTS
 from buurtkamer_app.qt.columns import fold
 from buurtkamer_app.qt.days import as_date, show_day
 from buurtkamer_app.qt.panel import Panel
+from buurtkamer_app.qt.planner import explaining, how_often
+from buurtkamer_app.qt.planner.cells import COLUMNS, arrange, cells_of
+from buurtkamer_app.qt.planner.more import MoreFields
 from buurtkamer_app.qt.planner.price import PriceBox
-from buurtkamer_app.qt.planner.proposal import HOSTS, Proposal, Repeats, name_of, propose, rule
+from buurtkamer_app.qt.planner.slot_choices import SlotChoices
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.terms import THEMES, quoted
 from buurtkamer_app.qt.widths import narrow
@@ -40,28 +46,35 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from buurtkamer_app.base.changes import Outcome
-    from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.base.errors import BuurtkamerError
+    from buurtkamer_app.planner.slots.records import Found, Reason, Slot
+    from buurtkamer_app.qt.tasks import Asked, Tasks
     from buurtkamer_app.wishes.records import Wish
 
-_REPEATS: Final = {
-    Repeats.ONCE: mark("Once"),
-    Repeats.WEEKLY: mark("Every week"),
-    Repeats.FORTNIGHTLY: mark("Every two weeks"),
-    Repeats.MONTHLY: mark("Every month"),
-}
+_ENDS_AFTER: Final = 13  # weeks: what is offered to who gives a series an end
 
 
 class PlanPanel(Panel):
-    """What is typed stays until it was kept; `left` says that the form may be closed."""
+    """What is typed stays until it was kept; `left` says so, `other_way_asked` gives a wish that is no activity."""
 
     form: ClassVar[str] = "planner/plan"
     kinds = frozenset({"space", "host"})
     title: QLabel
     quote: QLabel
+    other_way: QFrame
+    ending: QLabel
+    end_otherwise: QPushButton
     why: QLabel
+    slots: QVBoxLayout
+    foot: QBoxLayout
+    keep: QPushButton
+    back: QPushButton
+    ask_why: QPushButton
+    told: Sentence
+    not_then: QLabel
     cells: QGridLayout
     theme_cell: QFrame
+    last_date_cell: QFrame
     name: QLineEdit
     theme: QComboBox
     on: QDateEdit
@@ -70,32 +83,48 @@ class PlanPanel(Panel):
     space: QComboBox
     lead: QComboBox
     repeats: QComboBox
+    no_end: QCheckBox
+    last_date: QDateEdit
     places: QSpinBox
     price: PriceBox
     sign_up: QCheckBox
     about: QLineEdit
-    foot: QBoxLayout
-    keep: QPushButton
-    back: QPushButton
-    told: Sentence
+    look: QLabel
+    days: QLabel
+    more: QPushButton
+    more_slot: QVBoxLayout
 
     left = Signal()
+    other_way_asked = Signal(object)
 
     def __init__(self, tasks: Tasks[Any], parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
         self._wish: Wish | None = None
-        self._begun = False
-        self._proposal: Proposal | None = None
+        self._begun = self._filling = False
+        self._found: Found | None = None
+        self._looked: tuple[Reason, ...] | None = None
+        self._looking: Asked | None = None
         self._hosts: Sequence[str] = ()
         for theme in THEMES:
             self.theme.addItem("", theme)
-        for repeats in _REPEATS:
-            self.repeats.addItem("", repeats)
         self.lead.addItem("", HOSTS)
+        self.choices, self.further = SlotChoices(), MoreFields()
+        self.more_slot.addWidget(self.further)
+        self.slots.addWidget(self.choices)
+        self.choices.follows = self.end_otherwise
+        self.choices.chosen.connect(self._choose)
         self.keep.clicked.connect(self._keep)
         self.back.clicked.connect(self.left)
-        self._cells = [cell for cell in self.findChildren(QFrame) if cell.objectName().endswith("_cell")]
-        self.told.clear()
+        self.end_otherwise.clicked.connect(lambda: self.other_way_asked.emit(self._wish))
+        for button in (self.ask_why, self.more, self.no_end):
+            button.toggled.connect(self._show_parts)
+        self.repeats.activated.connect(self._show_parts)
+        self.last_date.dateChanged.connect(self._show_parts)
+        for field in (self.on.dateChanged, self.starts.timeChanged, self.ends.timeChanged):
+            field.connect(self._edited)
+        self._places = explaining.Places(self.why, self.other_way, self.ending, self.ask_why, self.not_then, self.look)
+        self._cells = [cell for cell in cells_of(self) if not self.further.isAncestorOf(cell)]
+        self._clear()
         self.say()
 
     def begin(self, wish: Wish | None = None) -> None:
@@ -104,95 +133,135 @@ class PlanPanel(Panel):
             return
         self._clear()
         self._wish, self._begun = wish, True
-        self.name.setText(name_of(wish.text) if wish else "")
-        self.tasks.read(lambda s: propose(s, wish.prefers if wish else Prefers.ANY), self._fill)
+        self.name.setText(named(wish.text, wish.number) if wish else "")
+        key = wish.id if wish else None
+        self._looking = self.tasks.read(lambda s: s.slots.find(key), self._show_found, self._trouble)
         self.say()
 
     def refresh(self) -> None:
-        self.tasks.read(_spaces_and_hosts, self._offer)
+        self.tasks.read(explaining.spaces_and_hosts, self._offer)
 
     def say(self) -> None:
         for row, (theme, _tint) in enumerate(THEMES.values()):
             self.theme.setItemText(row, translate(theme))
-        for row, words in enumerate(_REPEATS.values()):
-            self.repeats.setItemText(row, translate(words))
         self.lead.setItemText(0, translate("The host on duty"))
         self.places.setSpecialValueText(translate("no limit"))
         self.price.say()
-        self.on.setLocale(QLocale(language()))
+        for field in (self.on, self.last_date):
+            field.setLocale(QLocale(language()))
         wish = self._wish
         self.title.setText(translate("Plan as an activity") if wish else translate("New activity"))
         self.quote.setText(quoted(wish.text) if wish else "")
         self.quote.setVisible(wish is not None)
         self.theme_cell.setVisible(wish is None)
-        self._explain()
-        self._fit()
+        self.choices.say()
+        self._show_parts()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.name.setFocus()
-        self.name.selectAll()
+        if not self.choices.focus():
+            self.name.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._show_parts()
 
     def _offer(self, found: tuple[Sequence[str], Sequence[str]]) -> None:
         """Offer the spaces and hosts there are; what was chosen or typed stays."""
         spaces, self._hosts = found
         space, lead = self.space.currentText(), self.lead.currentText()
+        proposed = self._found.slots[0].space if self._found and self._found.slots else ""
         self.space.clear()
         self.space.addItems(spaces)
-        proposed = self._proposal.space if self._proposal else ""
         self.space.setCurrentIndex(max(0, self.space.findText(space or proposed)))
         while self.lead.count() > 1:
             self.lead.removeItem(1)
         self.lead.addItems(self._hosts)
         self.lead.setCurrentText(lead)
 
-    def _fill(self, proposal: Proposal) -> None:
-        self._proposal = proposal
-        show_day(self.on, proposal.on)
-        self.starts.setTime(QTime(proposal.starts.hour, proposal.starts.minute))
-        self.ends.setTime(QTime(proposal.ends.hour, proposal.ends.minute))
-        self.space.setCurrentIndex(max(0, self.space.findText(proposal.space)))
-        self._explain()
+    def _show_found(self, found: Found) -> None:
+        """Show the slots; the best one is chosen, and fills the fields."""
+        self._found = found
+        if not found.slots:
+            show_day(self.on, found.first)
+        self.choices.offer(found.slots)
+        if self.isVisible():
+            self.choices.focus()
+        self._show_parts()
 
-    def _explain(self) -> None:
-        """Say why this moment is proposed."""
-        given = self._proposal
-        if given is None:
-            self.why.setText("")
-        elif not given.space:
-            self.why.setText(translate("No space is free in the coming weeks. Choose a day yourself."))
-        else:
-            day = dates.day_and_date(given.on)
-            suits = (
-                mark("Proposed: {day} at {time}. That suits this wish, and {space} is free then.")
-                if given.suits and self._wish
-                else mark("Proposed: {day} at {time}. {space} is free then.")
-            )
-            self.why.setText(translate(suits, day=day, time=dates.clock(given.starts), space=given.space))
+    def _choose(self, slot: Slot) -> None:
+        """Fill the fields with what goes with a slot."""
+        self._filling, self._looked = True, None
+        show_day(self.on, slot.moment.on)
+        show_day(self.last_date, slot.moment.on.fromordinal(slot.moment.on.toordinal() + 7 * _ENDS_AFTER))
+        self.starts.setTime(QTime(slot.moment.starts.hour, slot.moment.starts.minute))
+        self.ends.setTime(QTime(slot.moment.ends.hour, slot.moment.ends.minute))
+        if self.space.findText(slot.space) < 0:
+            self.space.addItem(slot.space)
+        self.space.setCurrentIndex(self.space.findText(slot.space))
+        self.lead.setCurrentText(self.lead.itemText(0) if slot.lead == HOSTS else slot.lead)
+        self.places.setValue(slot.limit)
+        self._filling = False
+        self.told.clear()
+        self._show_parts()
+
+    def _edited(self) -> None:
+        """Somebody chose another moment: no slot is chosen any more, and what stands in the way of it is said."""
+        if self._filling or self._found is None:
+            return
+        self.choices.none()
+        if self._looking is not None:
+            self._looking.cancel()
+        key, new = self._wish.id if self._wish else None, self._typed()
+        look = (new.first_date, new.starts, new.ends)
+
+        def looked(reasons: tuple[Reason, ...]) -> None:
+            self._looked, self._looking = reasons, None
+            self._show_parts()
+
+        self._looking = self.tasks.read(lambda s: s.slots.look_at(key, *look), looked, lambda _: looked(()))
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        """Say what goes with what is chosen, and show the parts that matter for it."""
+        explaining.show(self._places, self._found, self._looked)
+        on = as_date(self.on)
+        how_often.offer(self.repeats, on)
+        again, last = self.repeats.currentData(), None if self.no_end.isChecked() else as_date(self.last_date)
+        self.last_date_cell.setVisible(again is not Repeats.ONCE)
+        self.last_date.setVisible(last is not None)
+        self.days.setText(how_often.days(again, on, last))
+        self.days.setVisible(bool(self.days.text()))
+        self.further.setVisible(self.more.isChecked())
+        across = 1 if narrow(self) else COLUMNS
+        arrange(self.cells, self._cells, across)
+        self.further.arrange(across)
+        self.choices.arrange(across)
+        fold(self, self.foot)
 
     def _keep(self) -> None:
-        new, wish = self._typed(), self._wish
-        if wish is not None:
-            key = wish.id
-            self.tasks.write(lambda s: s.planner.plan_wish(key, new), self._kept, self.told.trouble)
-        else:
-            self.tasks.write(lambda s: _add(s, new), self._kept, self.told.trouble)
+        new, wish, any_hours = self._typed(), self._wish, self.further.any_hours.isChecked()
+
+        def kept(_made: Outcome[UUID]) -> None:
+            self._begun = False
+            self._clear()
+            self.left.emit()
+
+        key = wish.id if wish else None
+        self.tasks.write(lambda s: s.planner.plan(key, new, any_hours=any_hours), kept, self._trouble)
 
     def _typed(self) -> NewSeries:
-        on, lead = as_date(self.on), self.lead.currentText().strip()
+        again, lead = self.repeats.currentData() or Repeats.ONCE, self.lead.currentText().strip()
+        on = begins(again, as_date(self.on))
         by_hosts = lead == self.lead.itemText(0) or not lead
-        return NewSeries(
+        typed = NewSeries(
             self.name.text(),
             Theme(self.theme.currentData()),
             self.space.currentText(),
             on,
             self.starts.time().toPython(),  # type: ignore[arg-type] # PySide's stubs say object
             self.ends.time().toPython(),  # type: ignore[arg-type] # as above
-            rule(self.repeats.currentData(), on),
+            rule(again, on),
             self.about.text(),
             self.price.value(),
             self.places.value() or None,
@@ -200,43 +269,31 @@ class PlanPanel(Panel):
             # A host's first name may stand on the wall; a resident's only with their yes, which is not asked here.
             lead in self._hosts,
             sign_up=self.sign_up.isChecked(),
+            last_date=None if again is Repeats.ONCE or self.no_end.isChecked() else as_date(self.last_date),
         )
+        return self.further.into(typed)
 
-    def _kept(self, _made: Outcome[UUID]) -> None:
-        self._begun = False
-        self._clear()
-        self.left.emit()
+    def _trouble(self, error: BuurtkamerError) -> None:
+        """Say what went wrong; where it is about the hours, show how one can ask for others."""
+        self.told.trouble(error)
+        if explaining.about_hours(error):
+            self.more.setChecked(True)
+            self.further.any_hours.setFocus()
 
     def _clear(self) -> None:
-        self._wish, self._proposal = None, None
-        self.name.clear()
-        self.about.clear()
-        self.theme.setCurrentIndex(0)
-        self.repeats.setCurrentIndex(0)
-        self.lead.setCurrentIndex(0)
-        self.places.setValue(0)
-        self.price.setValue(0)
+        if self._looking is not None:
+            self._looking.cancel()
+        self._wish, self._found, self._looked, self._looking = None, None, None, None
+        self.choices.offer(())
+        for field in (self.name, self.about):
+            field.clear()
+        for box in (self.theme, self.repeats, self.lead):
+            box.setCurrentIndex(0)
+        for number in (self.places, self.price):
+            number.setValue(0)
         self.sign_up.setChecked(False)
+        self.no_end.setChecked(True)
+        for button in (self.more, self.ask_why):
+            button.setChecked(False)
+        self.further.empty()
         self.told.clear()
-
-    def _fit(self) -> None:
-        """Put the fields in three columns, or under each other where the window is narrow."""
-        tight = narrow(self)
-        across, place = (1 if tight else 3), 0
-        for column in range(3):
-            self.cells.setColumnStretch(column, int(column < across))
-        for cell in self._cells:
-            if cell is self.theme_cell and not cell.isVisibleTo(self):
-                continue
-            self.cells.addWidget(cell, place // across, place % across)
-            place += 1
-        fold(self, self.foot)
-
-
-def _add(services: Services, new: NewSeries) -> Outcome[UUID]:
-    services.planner.check(new)
-    return services.activities.add_series(new)
-
-
-def _spaces_and_hosts(services: Services) -> tuple[list[str], list[str]]:
-    return [space.name for space in services.room.spaces()], [host.name for host in services.people.hosts()]

@@ -61,7 +61,20 @@ class WallPanel(Panel):
 
     form: ClassVar[str] = "printing/wall"
     kinds: ClassVar[frozenset[str]] = frozenset(
-        {"room", "opening_hours", "closure", "series", "sign_up", "wish", "wish_support"}
+        {
+            "room",
+            "opening_hours",
+            "closure",
+            "closure_choice",
+            "series",
+            "changed_date",
+            "cancelled_date",
+            "sign_up",
+            "booking",
+            "booking_off",
+            "wish",
+            "wish_support",
+        }
     )
     columns: QBoxLayout
     week: QLabel

@@ -1,4 +1,4 @@
-"""Draws a wish as a card: the activity it became, its own words, its theme as a chip, who wants it and since when."""
+"""Draws a wish as a card: the activity it became, its own words, what it waits for, its theme, who wants it."""
 
 from __future__ import annotations
 
@@ -65,17 +65,24 @@ class CardDelegate(QStyledItemDelegate):
     def _blocks(self, index: QModelIndex | QPersistentModelIndex, font: QFont) -> list[tuple[str, QFont, str]]:
         wish, tints, bold = self._model.record(index), theme.colours(), QFont(font)
         bold.setBold(True)
-        blocks = [(words.on_a_card(wish.text), font, tints.ink)]
+        text = words.on_a_card(wish.text)
+        blocks = [(f"{text}  {words.with_members(wish)}" if wish.members else text, font, tints.ink)]
         if wish.activity:
             blocks.insert(0, (wish.activity, bold, tints.petrol))
         if wish.parked_reason:
             blocks.append((wish.parked_reason, font, tints.brick_dark))
+        if self.today is not None and (waits := words.waits(wish, self.today)):
+            blocks.append((f"→ {waits}", bold, tints.brick_dark if wish.to_tell else tints.petrol))
         return blocks
 
     def _facts(self, index: QModelIndex | QPersistentModelIndex) -> tuple[str, str, str]:
         wish = self._model.record(index)
-        since = f" · {words.age(wish.recorded_on, self.today)}" if self.today is not None else ""
-        return words.theme(wish), THEMES[wish.theme][1], words.supporters(wish.supporters) + since
+        since = words.age(wish.recorded_on, self.today).replace(" ", "\N{NO-BREAK SPACE}") if self.today else ""
+        return (
+            words.theme(wish),
+            THEMES[wish.theme][1],
+            " · ".join(part for part in (words.supporters(words.people(wish)), since) if part),
+        )
 
     def _last_line(self, index: QModelIndex | QPersistentModelIndex, font: QFont, width: float) -> tuple[float, bool]:
         """Give the height of chip and facts, and whether they fit beside each other; else the facts stand below."""

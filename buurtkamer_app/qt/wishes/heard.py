@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
@@ -20,24 +20,24 @@ from buurtkamer_app.qt.wishes.alike import AlikeList
 from buurtkamer_app.wishes.records import NewWish
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.base.errors import BuurtkamerError
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.planner.alike.records import LooksLike
+    from buurtkamer_app.qt.tasks import Tasks
+    from buurtkamer_app.qt.wishes.asker import AskerFields
     from buurtkamer_app.startup import Services
-    from buurtkamer_app.wishes.records import Alike
 
-_PAUSE: Final = 150  # milliseconds without a key before what is alike is looked up
 _LINES: Final = 2
 
 
-def _write(services: Services, text: str) -> Outcome[int]:
-    outcome = services.wishes.write(NewWish(text, Theme.COMMUNITY))
-    return Outcome(outcome.change, next(wish.number for wish in services.wishes.all() if wish.id == outcome.value))
+def _write(services: Services, new: NewWish) -> Outcome[int]:
+    outcome = services.wishes.write(new)
+    return Outcome(outcome.change, services.wish_lists.opened(outcome.value).wish.number)
 
 
 class HeardPanel(Panel):
@@ -47,19 +47,20 @@ class HeardPanel(Panel):
     hidden: QLabel
     text: QPlainTextEdit
     below_text: QVBoxLayout
+    asker_slot: QVBoxLayout
+    more: QPushButton
     keep: QPushButton
     told: Sentence
 
     def __init__(self, tasks: Tasks[Any], parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
-        self._asked: Asked | None = None
         self._allowed = False
         self._sent: str | None = None
-        self.alike = AlikeList(self)
+        self.alike = AlikeList(tasks, parent=self)
         self.below_text.addWidget(self.alike)
+        self.asker: AskerFields | None = None
+        self.more.toggled.connect(self._unfold)
         self.hidden.hide()
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._seek)
         self.text.textChanged.connect(self._typed)
         self.draft = Draft(self.text, tasks, "wish")
         self.keep.clicked.connect(self._keep)
@@ -75,7 +76,7 @@ class HeardPanel(Panel):
         """Let this person write; what was typed stays, wishes that are alike are not shown to nobody."""
         self._allowed = actor.role >= Role.HOST
         self.text.setEnabled(self._allowed)
-        self._drop()
+        self.more.setEnabled(self._allowed)
         self._typed()
         if self._allowed:
             self.told.clear()
@@ -87,9 +88,8 @@ class HeardPanel(Panel):
         """Show no wishes, neither what is typed nor what is like it."""
         self.hidden.setVisible(hidden)
         self.text.setHidden(hidden)
-        self._drop()
-        if not hidden:
-            self._typed()
+        self._unfold(self.more.isChecked())
+        self._typed()
 
     def say(self) -> None:
         self.keep.setText(f"{translate('Keep this wish')}  Ctrl+Enter")
@@ -102,42 +102,44 @@ class HeardPanel(Panel):
 
     def _typed(self) -> None:
         self.keep.setEnabled(self._allowed and bool(self.text.toPlainText().strip()) and self._sent is None)
-        self._pause.start()
+        self._seek()
 
     def _seek(self) -> None:
-        """Look up what is alike; an answer to what was typed before is not wanted any more."""
-        self._drop()
-        typed = self.text.toPlainText()
-        if typed.strip() and self._allowed and not self.text.isHidden():
-            self._asked = self.tasks.read(lambda services: services.planner.alike(typed), self._show)
+        """Look up what is alike; wishes are not shown to nobody, nor while names are hidden."""
+        if self._allowed and not self.text.isHidden():
+            self.alike.look(self.text.toPlainText())
         else:
-            self.alike.put(())
+            self.alike.stop()
 
-    def _show(self, alike: Sequence[Alike]) -> None:
-        self.alike.put(alike)
+    def _unfold(self, unfolded: bool) -> None:
+        """Show who asks, when it suits and how to reach them: most wishes need none of it at the desk."""
+        if self.asker is None and unfolded:
+            from buurtkamer_app.qt.wishes.asker import AskerFields
 
-    def _drop(self) -> None:
-        if self._asked is not None:
-            self._asked.cancel()
-            self._asked = None
-        if not self._allowed or self.text.isHidden():
-            self.alike.put(())
+            self.asker = AskerFields()
+            self.asker_slot.addWidget(self.asker)
+        if self.asker is not None:
+            self.asker.setVisible(unfolded and not self.text.isHidden())
+
+    def _new(self, text: str) -> NewWish:
+        theme = self.alike.theme or Theme.COMMUNITY
+        return NewWish(text, theme, **self.asker.said()._asdict()) if self.asker is not None else NewWish(text, theme)
 
     def _keep(self) -> None:
-        text = self._send()
+        new = self._new(self._send())
 
         def kept(outcome: Outcome[int]) -> None:
             self._done(lambda: translate("Wish {number} is kept", number=outcome.value))
 
-        self.tasks.write(lambda services: _write(services, text), kept, self._trouble)
+        self.tasks.write(lambda services: _write(services, new), kept, self._trouble)
 
-    def _support(self, wish: object) -> None:
-        self._send()
+    def _support(self, found: LooksLike) -> None:
+        new = self._new(self._send())
 
         def kept(_: Change) -> None:
             self._done(lambda: translate("One more resident wants this"))
 
-        self.tasks.write(lambda services: services.wishes.support(wish), kept, self._trouble)
+        self.tasks.write(lambda services: services.alike.want_too(new, found), kept, self._trouble)
 
     def _send(self) -> str:
         """Take what is typed along; until it is on disk it cannot be sent twice."""
@@ -151,7 +153,10 @@ class HeardPanel(Panel):
         self.alike.setEnabled(True)
         if self.text.toPlainText() == sent:
             self.text.clear()
-            self.alike.put(())
+            self.alike.stop()
+            self.more.setChecked(False)
+            if self.asker is not None:
+                self.asker.clear()
         self._typed()
         self.told.tell(words)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.terms import Prefers, Theme
@@ -14,21 +14,20 @@ from buurtkamer_app.qt.forms import Form
 from buurtkamer_app.qt.line_high import keep_lines
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.terms import PREFERS, THEMES
+from buurtkamer_app.qt.whole import Whole
 from buurtkamer_app.qt.wishes.alike import AlikeList
+from buurtkamer_app.qt.wishes.asker import AskerFields
 from buurtkamer_app.wishes.records import NewWish
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QResizeEvent
 
     from buurtkamer_app.base.changes import Change, Outcome
-    from buurtkamer_app.qt.tasks import Asked, Tasks
-    from buurtkamer_app.startup import Services
-    from buurtkamer_app.wishes.records import Alike
+    from buurtkamer_app.planner.alike.records import LooksLike
+    from buurtkamer_app.qt.tasks import Tasks
 
-_PAUSE: Final = 250  # milliseconds without a key before what is alike is looked up
 _LINES: Final = 3
+_HIGH: Final = 14  # times the size of type: what is seen of it at least
 _MOST: Final = 2  # more would push the button off a small screen
 
 
@@ -36,6 +35,8 @@ class NotedWish(Form):
     """A wish as it is typed; what was typed stays until it was kept. `left` says that it may be closed."""
 
     form: ClassVar[str] = "wishes/noted"
+    area: QScrollArea
+    inside: QWidget
     text: QPlainTextEdit
     theme: QComboBox
     prefers: QComboBox
@@ -43,27 +44,34 @@ class NotedWish(Form):
     told: Sentence
     shut: QPushButton
     below_text: QVBoxLayout
+    more: QPushButton
+    asker_slot: QVBoxLayout
 
     left = Signal()
 
     def __init__(self, tasks: Tasks[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._asked: Asked | None = None
         self._theme_chosen = False
-        self.alike = AlikeList()
+        self.alike = AlikeList(tasks, _MOST)
+        # The button under it stays in sight, however much is alike.
+        Whole(self.area, self.inside, _HIGH)
         self.below_text.addWidget(self.alike)
+        self.alike.follows = self.text
+        self.asker = AskerFields(when=False)
+        self.asker_slot.addWidget(self.asker)
+        self.asker.hide()
+        self.more.toggled.connect(self._unfold)
         for theme in THEMES:
             self.theme.addItem("", theme)
         for prefers in PREFERS:
             self.prefers.addItem("", prefers)
         self.text.setTabChangesFocus(True)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._look)
-        self.text.textChanged.connect(self._pause.start)
+        self.text.textChanged.connect(lambda: self.alike.look(self.text.toPlainText()))
         self.theme.activated.connect(self._choose)
         self.keep.clicked.connect(self._keep)
         self.alike.wanted.connect(self._support)
+        self.alike.guessed.connect(self._guess)
         self.shut.clicked.connect(self.left)
         self.draft = Draft(self.text, tasks, "new wish")
         self.say()
@@ -83,29 +91,36 @@ class NotedWish(Form):
     def _choose(self) -> None:
         self._theme_chosen = True
 
-    def _look(self) -> None:
-        if self._asked is not None:
-            self._asked.cancel()
-        typed = self.text.toPlainText()
-        if typed.strip():
-            self._asked = self._tasks.read(lambda s: _alike(s, typed), self._show)
-        else:
-            self.alike.put(())
+    def _unfold(self, unfolded: bool) -> None:
+        self.asker.setVisible(unfolded)
+        if unfolded:
+            self.asker.asked_by.setFocus()
 
-    def _show(self, found: tuple[Sequence[Alike], Theme | None]) -> None:
-        alike, theme = found
-        self.alike.put(alike)
-        if theme is not None and not self._theme_chosen:
+    def _guess(self, theme: Theme) -> None:
+        if not self._theme_chosen:
             self.theme.setCurrentIndex(self.theme.findData(theme))
 
-    def _keep(self) -> None:
+    def _new(self) -> NewWish:
         # Qt keeps theme and preference as the texts that they are.
         theme, prefers = Theme(self.theme.currentData()), Prefers(self.prefers.currentData())
-        new = NewWish(self.text.toPlainText(), theme, prefers=prefers)
+        asker = self.asker.said()
+        return NewWish(
+            self.text.toPlainText(),
+            theme,
+            prefers=prefers,
+            asked_by=asker.asked_by,
+            own_part=asker.own_part,
+            contact=asker.contact,
+            may_contact=asker.may_contact,
+        )
+
+    def _keep(self) -> None:
+        new = self._new()
         self._tasks.write(lambda s: s.wishes.write(new), self._kept, self.told.trouble)
 
-    def _support(self, wish: object) -> None:
-        self._tasks.write(lambda s: s.wishes.support(wish), self._kept, self.told.trouble)
+    def _support(self, found: LooksLike) -> None:
+        new = self._new()
+        self._tasks.write(lambda s: s.alike.want_too(new, found), self._kept, self.told.trouble)
 
     def _kept(self, _made: Change | Outcome[Any]) -> None:
         self._clear()
@@ -116,14 +131,7 @@ class NotedWish(Form):
         self.theme.setCurrentIndex(self.theme.findData(Theme.COMMUNITY))
         self.prefers.setCurrentIndex(0)
         self._theme_chosen = False
-        self.alike.put(())
+        self.asker.clear()
+        self.more.setChecked(False)
+        self.alike.stop()
         self.told.clear()
-
-
-def _alike(services: Services, typed: str) -> tuple[list[Alike], Theme | None]:
-    """Look up what is alike, and guess the theme: that of the wish or activity that is most alike."""
-    found = services.planner.alike(typed, _MOST)
-    themes = {wish.id: wish.theme for wish in services.wishes.all()}
-    themes |= {series.id: series.theme for series in services.activities.series()}
-    best = next((key for entry in found if (key := entry.wish or entry.series) is not None), None)
-    return found, themes[best] if best is not None else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QTableView, QWidget
 
 from buurtkamer_app.base.i18n import translate
-from buurtkamer_app.qt.columns import fold
+from buurtkamer_app.qt.columns import fold, fold_within
 from buurtkamer_app.qt.panel import Panel
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.table_model import RecordsModel, show_in
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.changes import Change, Outcome
     from buurtkamer_app.qt.tasks import Tasks
 
-_SEEN: Final = 18  # lines of type: some five rows with their header
+_SEEN: Final = 14  # lines of type: some five rows with their header
+_ORDER: Final = 23  # from how many lines of type in width on the buttons of the list stand beside each other
 
 
 class Keyed(Protocol):
@@ -39,6 +40,7 @@ class ListedPanel(Panel):
     columns: QBoxLayout
     rows: QTableView
     none: QLabel
+    order: QBoxLayout
     up: QPushButton
     down: QPushButton
     remove: QPushButton
@@ -101,6 +103,7 @@ class ListedPanel(Panel):
         """Let a handful of rows be in sight, whatever the size of type."""
         super().resizeEvent(event)
         fold(self, self.columns)
+        fold_within(self, _ORDER, self.order)
         self.rows.setMinimumHeight(_SEEN * self.rows.fontMetrics().height())
 
     def _say_chosen(self) -> None:

@@ -1,0 +1,107 @@
+"""A page of several parts: a row of buttons, and one part at a time, made when it is first shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QVBoxLayout
+
+from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.qt.forms import Form, dress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+
+class Section(NamedTuple):
+    """A part of a page: its name in code, title (message id), icon and its making."""
+
+    name: str
+    title: str
+    icon: str
+    make: Callable[[], QWidget]
+
+
+class Sections(Form):
+    """Shows one section at a time; with a single one there is no row of buttons.
+
+    `shown` gives the name of the section that is shown, after it was made.
+    """
+
+    form: ClassVar[str] = "pages/sections"
+    choices: QGridLayout
+    sections: QVBoxLayout
+
+    shown = Signal(str)
+
+    def __init__(self, sections: Sequence[Section], parent: QWidget | None = None, *, opened: bool = True) -> None:
+        super().__init__(parent)
+        self._sections = {section.name: section for section in sections}
+        self._made: dict[str, QWidget] = {}
+        self._opened = opened
+        self._group = QButtonGroup(self)
+        self.buttons = {name: QPushButton() for name in self._sections}
+        for name, button in self.buttons.items():
+            button.setCheckable(True)
+            dress(button, self._sections[name].icon)
+            self._group.addButton(button)
+        next(iter(self.buttons.values())).setChecked(True)
+        self._group.buttonToggled.connect(self._toggled)
+        self.say()
+        self._arrange()
+        self._bring()
+
+    @property
+    def section(self) -> str:
+        """Tell the name of the section that is chosen."""
+        return next(name for name, button in self.buttons.items() if button.isChecked())
+
+    def show_section(self, name: str) -> QWidget:
+        """Show a section by its name, and give it."""
+        self.buttons[name].setChecked(True)
+        return self._made[name]
+
+    def made(self, name: str) -> QWidget | None:
+        """Give a section that was made, None while nobody asked for it."""
+        return self._made.get(name)
+
+    def open_to(self, allowed: bool) -> None:
+        """Show the sections to who may see them; without leave none is made, and none is seen."""
+        self._opened = allowed
+        self._bring()
+
+    def say(self) -> None:
+        for name, button in self.buttons.items():
+            button.setText(translate(self._sections[name].title))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put as many choices in a row as the size of the type leaves room for."""
+        gap = self.choices.horizontalSpacing()
+        widest = max(button.sizeHint().width() for button in self.buttons.values()) + gap
+        columns = max(1, min((self.width() + gap) // widest, len(self.buttons)))
+        for place, button in enumerate(self.buttons.values()):
+            self.choices.addWidget(button, place // columns, place % columns)
+
+    def _toggled(self, _: QPushButton, chosen: bool) -> None:
+        if chosen:
+            self._bring()
+
+    def _bring(self) -> None:
+        name = self.section
+        if self._opened and name not in self._made:
+            self._made[name] = self._sections[name].make()
+            self.sections.addWidget(self._made[name])
+        for other, button in self.buttons.items():
+            button.setVisible(self._opened and len(self.buttons) > 1)
+            if other in self._made:
+                self._made[other].setVisible(self._opened and other == name)
+        if self._opened:
+            self.shown.emit(name)
