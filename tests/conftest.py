@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import functools
-import os
 import shutil
-import subprocess
-import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 
@@ -24,9 +20,11 @@ from buurtkamer_app.replay.rooms import add_practice_people, furnish
 from buurtkamer_app.startup import KEY_HOLDER, Services, assemble
 from buurtkamer_app.storage import migrate
 from buurtkamer_app.storage.engine import DATABASE, open_embedded, open_postgresql
+from tests.server import bring_back, keep, running, sql
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from sqlalchemy import Engine
 
@@ -36,7 +34,6 @@ VAULT = UUID("018f0000-0000-7000-8000-000000000001")
 KEY = bytes(range(32))
 # A Wednesday afternoon in winter: 13.00 in Amsterdam.
 NOON = datetime(2026, 3, 11, 12, 0, tzinfo=UTC)
-_PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 
 
 @pytest.fixture(autouse=True)
@@ -61,39 +58,16 @@ def demo_file() -> RoomFile:
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[str]:
     """Start a PostgreSQL server of our own on a Unix socket, without any network; skipped visibly without one."""
-    if not _PROGRAMS:
-        pytest.skip("PostgreSQL is not installed, so its tests are not run")
-    folder = Path(tempfile.mkdtemp(prefix="bk-pg-"))
-    # The server refuses to be run by root.
-    user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-    if user:
-        shutil.chown(folder, "postgres")
-    data, log = folder / "data", folder / "log"
-    initdb = [*user, str(_PROGRAMS[-1] / "initdb"), "-D", str(data), "-U", "desk", "-E", "UTF8", "--locale=C.UTF-8"]
-    control = [*user, str(_PROGRAMS[-1] / "pg_ctl"), "-D", str(data), "-w", "-l", str(log)]
-    options = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off"
-    try:
-        subprocess.run([*initdb, "-A", "trust"], check=True, capture_output=True, cwd="/")
-        subprocess.run([*control, "-o", options, "start"], check=True, capture_output=True, cwd="/")
-        yield f"postgresql://desk@/postgres?host={folder}"
-    finally:
-        subprocess.run([*control, "-m", "immediate", "stop"], check=False, capture_output=True, cwd="/")
-        shutil.rmtree(folder, ignore_errors=True)
+    with running() as address:
+        yield address
 
 
 @dataclass(frozen=True)
 class Templates:
-    """Stores made once, of which every test gets a copy of its own: an empty one and one with the demo room."""
+    """Stores made once, that every test gets as they were then: an empty one and one with the demo room."""
 
     file: Callable[[str], Path]
     server: Callable[[str], str]
-
-
-def _sql(url: str, statement: str) -> None:
-    engine = open_postgresql(url)
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.exec_driver_sql(statement)
-    engine.dispose()
 
 
 def _fill(engine: Engine, name: str, room: RoomFile) -> None:
@@ -122,9 +96,11 @@ def templates(
     def server(name: str) -> str:
         i18n.speak("nl")
         url: str = request.getfixturevalue("postgresql")
-        _sql(url, f"CREATE DATABASE template_{name}")
-        _fill(open_postgresql(url.replace("/postgres?", f"/template_{name}?")), name, demo_file)
-        return url
+        sql(url, f"CREATE DATABASE room_{name}")
+        made = url.replace("/postgres?", f"/room_{name}?")
+        _fill(open_postgresql(made), name, demo_file)
+        keep(made)
+        return made
 
     return Templates(file, server)
 
@@ -137,12 +113,11 @@ def _store(kind: str, name: str, templates: Templates, folder: Path) -> Iterator
         yield made
         made.dispose()
         return
-    server, fresh = templates.server(name), f"room_{uuid4().hex}"
-    _sql(server, f"CREATE DATABASE {fresh} TEMPLATE template_{name}")
-    made = open_postgresql(server.replace("/postgres?", f"/{fresh}?"))
+    url = templates.server(name)
+    bring_back(url)
+    made = open_postgresql(url)
     yield made
     made.dispose()
-    _sql(server, f"DROP DATABASE {fresh}")
 
 
 @pytest.fixture(params=["embedded", "postgresql"])
