@@ -12,6 +12,7 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+import wish_pictures
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtTest import QTest
@@ -75,6 +76,7 @@ def live(services: Services, clock: SetClock) -> None:
     services.wishes.support(services.wishes.numbered(16))
     number = services.sheets.give_numbers(3, services.room.today()).value[0]
     services.sheets.enter_all(number, services.room.today(), [SheetLine(number, 10, 4, 1)])
+    wish_pictures.wished(services)
 
 
 def _leave_behind(services: Services, clock: SetClock) -> None:
@@ -230,6 +232,7 @@ class Studio:
                     page.show_section(section)
                     self.shoot(f"{name}-{section}-{size}")
                 page.show_section("log")
+        wish_pictures.shoot(self, size)
 
 
 def _nothing(_: Services) -> None:
