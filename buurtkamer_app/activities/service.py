@@ -64,33 +64,11 @@ class Activities:
         space = self._room.space(new.space)
         with self._store.work(Label(mark("{name} is on the programme"), {"name": name})) as unit:
             host = next((host for host in self._people.hosts() if host.name == lead), None)
-            row = SeriesRow(
-                number=new.number if new.number is not None else queries.next_number(unit.session),
-                name=name,
-                about=about,
-                rrule=new.rrule,
-                first_date=new.first_date,
-                last_date=last,
-                starts=new.starts,
-                ends=new.ends,
-                price_cents=new.price_cents,
-                reduced_cents=new.reduced_cents,
-                capacity=new.capacity,
-                minimum=new.minimum,
-                bring=one_line(new.bring),
-                meal=new.meal,
-                theme=new.theme,
-                space_id=space,
-                lead_kind=_lead_kind(lead, known=host is not None),
-                lead_host_id=host.id if host else None,
-                lead_name=lead,
-                lead_on_paper=new.lead_on_paper,
-                self_run=new.self_run,
-                sign_up=new.sign_up,
-                continues_id=None,
-                uid=new.uid,
-                sequence=0,
-            )
+            row = _row(new)
+            row.number = new.number if new.number is not None else queries.next_number(unit.session)
+            row.name, row.about, row.space_id, row.last_date = name, about, space, last
+            row.lead_kind, row.lead_name = _lead_kind(lead, known=host is not None), lead
+            row.lead_host_id = host.id if host else None
             unit.session.add(row)
             unit.session.flush()
         return Outcome(unit.change, row.id)
@@ -246,6 +224,29 @@ class Activities:
         """Give how many took part in a period: the sum of its headcounts."""
         with self._store.reading() as session:
             return queries.participations(session, first, last)
+
+
+def _row(new: NewSeries) -> SeriesRow:
+    """Give what is kept of a new series as it was said."""
+    return SeriesRow(
+        rrule=new.rrule,
+        first_date=new.first_date,
+        starts=new.starts,
+        ends=new.ends,
+        price_cents=new.price_cents,
+        reduced_cents=new.reduced_cents,
+        capacity=new.capacity,
+        minimum=new.minimum,
+        bring=one_line(new.bring),
+        meal=new.meal,
+        theme=new.theme,
+        lead_on_paper=new.lead_on_paper,
+        self_run=new.self_run,
+        sign_up=new.sign_up,
+        continues_id=None,
+        uid=new.uid,
+        sequence=0,
+    )
 
 
 def _lead_kind(lead: str, *, known: bool) -> LeadKind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from buurtkamer_app.base.i18n import mark
+from buurtkamer_app.desktop.room_settings import settings_of_the_room
 from buurtkamer_app.qt.pages.sections import Section
 
 if TYPE_CHECKING:
@@ -41,10 +42,7 @@ class OfficeSections:
             Section("cash_book", mark("Cash book"), "coins", self._cash_book),
             Section("hosts", mark("Hosts"), "user-plus", self._hosts),
             Section("call_guide", mark("Whom do I call?"), "phone", self._call_guide),
-            Section("desk", mark("The desk"), "mug-hot", self._desk),
-            Section("spaces", mark("Spaces"), "house", self._spaces),
-            Section("hours", mark("Hours and shifts"), "clock", self._hours),
-            Section("meal_choices", mark("Meal choices"), "mug-hot", self._meal_choices),
+            *settings_of_the_room(self._tasks),
             Section("calendar", mark("Calendar file"), "calendar-days", self._calendar),
             Section("screen", mark("This screen"), "text-height", self._screen),
             Section("backup", mark("Backup"), "floppy-disk", self._backup),
@@ -80,26 +78,6 @@ class OfficeSections:
         from buurtkamer_app.qt.neighbourhood.agreements import CallAgreementsPanel
 
         return CallAgreementsPanel(self._tasks)
-
-    def _desk(self) -> QWidget:
-        from buurtkamer_app.qt.room.desk_settings import DeskSettingsPanel
-
-        return DeskSettingsPanel(self._tasks)
-
-    def _spaces(self) -> QWidget:
-        from buurtkamer_app.qt.room.spaces import SpacesPanel
-
-        return SpacesPanel(self._tasks)
-
-    def _hours(self) -> QWidget:
-        from buurtkamer_app.qt.room.hours import HoursPanel
-
-        return HoursPanel(self._tasks)
-
-    def _meal_choices(self) -> QWidget:
-        from buurtkamer_app.qt.activities.meal_choices import MealChoicesPanel
-
-        return MealChoicesPanel(self._tasks)
 
     def _calendar(self) -> QWidget:
         from buurtkamer_app.qt.exchange.calendar import CalendarPanel

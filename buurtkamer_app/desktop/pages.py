@@ -44,7 +44,7 @@ class Pages:
             (Role.HOST, PageSpec("wishes", 2, mark("Wishes"), "lightbulb", self._wishes)),
             (Role.HOST, PageSpec("activities", 3, mark("Activities"), "calendar-days", self._activities)),
             (Role.HOST, PageSpec("rota", 4, mark("Rota"), "people-group", self._rota)),
-            (Role.HOST, PageSpec("prints", 7, mark("Printing"), "print", self._prints)),
+            (Role.HOST, PageSpec("prints", 7, mark("Printing"), "print", lambda: self._hiding(_prints(tasks)))),
             (Role.COORDINATOR, PageSpec("office", 8, mark("Office"), "gear", self._office)),
         )
 
@@ -115,12 +115,6 @@ class Pages:
         self._heed(week.set_actor)
         return self._hiding(RotaPage(week))
 
-    def _prints(self) -> QWidget:
-        from buurtkamer_app.qt.pages.prints import PrintsPage
-        from buurtkamer_app.qt.printing.wall import WallPanel
-
-        return self._hiding(PrintsPage(WallPanel(self._tasks)))
-
     def _office(self) -> QWidget:
         from buurtkamer_app.desktop.office import OfficeSections
         from buurtkamer_app.qt.pages.office import OfficePage
@@ -139,3 +133,10 @@ class Pages:
 
         QShortcut(QKeySequence("F8"), page, self._handed.hide, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return page
+
+
+def _prints(tasks: Tasks[Any]) -> QWidget:
+    from buurtkamer_app.qt.pages.prints import PrintsPage
+    from buurtkamer_app.qt.printing.wall import WallPanel
+
+    return PrintsPage(WallPanel(tasks))

@@ -53,7 +53,7 @@ def test_a_parked_wish_is_back_when_the_day_is_opened(room: BoardRoom, today: Va
     page = show(room)
     page.open(4)
     assert page.wish(4).status is WishStatus.TALKING
-    assert page.opened.waits.text() == "is back since Thu 12 March"
+    assert page.opened.waits.text() == "Is back since Thu 12 March"
     assert page.opened.history.text().splitlines() == [
         "12 Mar 2026 · Being discussed · by itself",
         "11 Mar 2026 · Not possible now: geen bord",

@@ -136,7 +136,7 @@ class TakingPartDialog(DialogForm):
         self.reflect.setText(
             translate("Read the look back…") if self._shown.reflected else translate("Look back at it…")
         )
-        self._order()
+        _order(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter in a field do what stands beside that field, and nothing else."""
@@ -179,15 +179,6 @@ class TakingPartDialog(DialogForm):
         self.reflect.clicked.connect(self._reflect)
         self.change.clicked.connect(self._change)
         self.back.clicked.connect(self.reject)
-
-    def _order(self) -> None:
-        """Let Tab go as the eye does: the number, not going on, signing up, each party, and back."""
-        heads = self.heads
-        walk: list[QWidget] = [self.go_on, self.notice.button]
-        walk += [heads.heads, heads.count, heads.take, self.reason, self.cancel]
-        walk += [*self.signed_up.walk(), self.back, self.change, self.reflect]
-        for before, after in itertools.pairwise(walk):
-            QWidget.setTabOrder(before, after)
 
     def _look(self, change: Change) -> None:
         if change.kinds & _KINDS and not self._over:
@@ -262,6 +253,16 @@ class TakingPartDialog(DialogForm):
             sentence.clear()
         self.signed_up.forget_words()
         self._tasks.write(work, well, trouble)
+
+
+def _order(dialog: TakingPartDialog) -> None:
+    """Let Tab go as the eye does: the number, not going on, signing up, each party, and back."""
+    heads = dialog.heads
+    walk: list[QWidget] = [dialog.go_on, dialog.notice.button]
+    walk += [heads.heads, heads.count, heads.take, dialog.reason, dialog.cancel]
+    walk += [*dialog.signed_up.walk(), dialog.back, dialog.change, dialog.reflect]
+    for before, after in itertools.pairwise(walk):
+        QWidget.setTabOrder(before, after)
 
 
 def _nothing(_: object) -> None:

@@ -96,7 +96,7 @@ class WishesPanel(Panel):
         self.beside.open(wish, self._today or wish.recorded_on)
         self._fit()
         self.opened.take_keys()
-        self._bring_in_sight(self.by_status[wish.status])
+        _bring_in_sight(self, self.by_status[wish.status])
 
     def write_new(self) -> None:
         """Open the place for a new wish; what was typed there before is still there."""
@@ -141,7 +141,7 @@ class WishesPanel(Panel):
             other = self.by_status[shown[place]]
             if other.model.rowCount():
                 other.cards.setFocus()
-                self._bring_in_sight(other)
+                _bring_in_sight(self, other)
                 return
             place += step
 
@@ -172,11 +172,7 @@ class WishesPanel(Panel):
             (self.to_do if found.status in TO_DO else self.under_way).setChecked(True)
             self._show_columns()
             found.cards.setFocus()
-            self._bring_in_sight(found)
-
-    def _bring_in_sight(self, column: StatusColumn) -> None:
-        self.columns.activate()
-        self.area.ensureWidgetVisible(column, 0, 0)
+            _bring_in_sight(self, found)
 
     def _fit(self) -> None:
         """Fit the parts to the size of type and the window; where it is narrow, a wish stands instead of the board."""
@@ -193,6 +189,11 @@ class WishesPanel(Panel):
         self.area.setVisible(not (tight and side))
         self.keys.setVisible(not side)
         self.area.setMinimumHeight(round(20 * em))
+
+
+def _bring_in_sight(board: WishesPanel, column: StatusColumn) -> None:
+    board.columns.activate()
+    board.area.ensureWidgetVisible(column, 0, 0)
 
 
 def _tab(to_do: QPushButton) -> Sequence[WishStatus]:

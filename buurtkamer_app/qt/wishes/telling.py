@@ -23,6 +23,7 @@ from buurtkamer_app.qt.wishes.told_group import HOW, GroupCard, Pressed, ToldLin
 if TYPE_CHECKING:
     import threading
     from collections.abc import Callable
+    from datetime import datetime
 
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtPrintSupport import QPrinter
@@ -124,20 +125,12 @@ class TellingPanel(Panel):
             self._asked.append(row)
         self._say_groups()
         self._say_told()
-        self._lay()
+        _lay(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         fold(self, self.head)
-        self._lay()
-
-    def _lay(self) -> None:
-        """Scroll inside, so that the head stays in sight; with large type the page scrolls and the list is whole."""
-        self.column.activate()
-        whole = self.inside.sizeHint().height()
-        if self.inside.hasHeightForWidth():
-            whole = max(whole, self.inside.heightForWidth(self.area.width()))
-        self.area.setMinimumHeight(whole if narrow(self) else 14 * self.fontMetrics().height())
+        _lay(self)
 
     def _say_groups(self) -> None:
         discard(self.groups, self._shown)
@@ -161,17 +154,11 @@ class TellingPanel(Panel):
         self.lately.setVisible(bool(told))
         self.lately.setText(translate("Told in the last days: {count}", count=sum(one.persons for one in told)))
         self.told.setVisible(bool(told) and self.lately.isChecked())
-        self.told.setText("\n".join(self._said(one) for one in told[:_AT_ONCE]) if self.lately.isChecked() else "")
-
-    def _said(self, one: Telling) -> str:
-        """Say who was told, how, by whom and when."""
-        who = one.name or one.contact or translate("{count} without a name", count=one.persons)
-        if self.names_hidden and (one.name or one.contact):
-            who = translate("Somebody")
-        how = translate(HOW[one.how][0]) if one.how is not None else ""
-        zone = self._now.at.tzinfo if self._now.at else None
-        when = dates.day_and_month(one.told_at.astimezone(zone).date()) if one.told_at is not None else ""
-        return " · ".join(part for part in (who, one.about[:60], how, one.told_by, when) if part)
+        self.told.setText(
+            "\n".join(_told(one, self._now.at, names_hidden=self.names_hidden) for one in told[:_AT_ONCE])
+            if self.lately.isChecked()
+            else ""
+        )
 
     def _focus_near(self) -> None:
         """Let the keys go on where somebody was taken off the list."""
@@ -220,6 +207,26 @@ class TellingPanel(Panel):
             return make(services)
 
         self.tasks.read_long(words, work, lambda pdf: then([PaperSheet(name, pdf)]), self.answer.trouble)
+
+
+def _lay(panel: TellingPanel) -> None:
+    """Scroll inside, so that the head stays in sight; with large type the page scrolls and the list is whole."""
+    panel.column.activate()
+    whole = panel.inside.sizeHint().height()
+    if panel.inside.hasHeightForWidth():
+        whole = max(whole, panel.inside.heightForWidth(panel.area.width()))
+    panel.area.setMinimumHeight(whole if narrow(panel) else 14 * panel.fontMetrics().height())
+
+
+def _told(one: Telling, at: datetime | None, *, names_hidden: bool) -> str:
+    """Say who was told, how, by whom and when."""
+    who = one.name or one.contact or translate("{count} without a name", count=one.persons)
+    if names_hidden and (one.name or one.contact):
+        who = translate("Somebody")
+    how = translate(HOW[one.how][0]) if one.how is not None else ""
+    zone = at.tzinfo if at else None
+    when = dates.day_and_month(one.told_at.astimezone(zone).date()) if one.told_at is not None else ""
+    return " · ".join(part for part in (who, one.about[:60], how, one.told_by, when) if part)
 
 
 def _write(given: Pressed, services: Services) -> Change:
