@@ -125,7 +125,7 @@ def _on_the_programme(demo: Services) -> None:
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(rule=st.sampled_from(RULES), wanted=st.lists(changes(), min_size=1, max_size=4))
 def test_nobody_is_lost_whatever_is_changed_and_undone(

@@ -104,7 +104,7 @@ def _dateutil(rule: str, start: date, first: date, last: date) -> list[date]:
     return [moment.date() for moment in found if moment.date() >= first]
 
 
-@settings(max_examples=700, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(any_rules(), STARTS, st.dates(date(2018, 6, 1), date(2030, 1, 1)), st.integers(0, 500))
 def test_any_rule_names_the_dates_that_dateutil_says(rule: str, start: date, first: date, days: int) -> None:
     last = first + timedelta(days=days)

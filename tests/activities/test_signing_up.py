@@ -388,7 +388,7 @@ def test_whatever_signs_up_and_changes_places_and_lists_are_right(templates: Tem
 
     machine = type("Machine", (Places,), {"open_store": staticmethod(open_store)})
     quick = settings(
-        max_examples=25, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck), database=None
+        max_examples=12, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck), database=None
     )
     run_state_machine_as_test(machine, settings=quick)
     shutil.rmtree(folder, ignore_errors=True)
