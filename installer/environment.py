@@ -91,7 +91,7 @@ def fill() -> None:
     if STAMP.exists() and STAMP.read_text(encoding="utf-8") == mark:
         say("Packages: nothing changed")
         return
-    say("Packages: installing what installer/requirements.lock names (the first time about 180 MB to fetch)")
+    say("Packages: installing what installer/requirements.lock names (the first time about 240 MB to fetch)")
     pip = [
         str(python()),
         "-m",
