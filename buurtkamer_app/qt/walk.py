@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
 def follow(*groups: Sequence[QWidget]) -> None:
     """Let Tab go through groups one after the other, and in each through what is seen of its parts and their parts."""
-    walk = list(chain.from_iterable(map(_as_seen, groups)))
-    for before, after in pairwise(walk):
+    walk(*chain.from_iterable(map(_as_seen, groups)))
+
+
+def walk(*stops: QWidget) -> None:
+    """Let Tab go from one to the next."""
+    for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
 
 
@@ -24,13 +28,13 @@ def _as_seen(group: Sequence[QWidget]) -> list[QWidget]:
     parts = dict.fromkeys(chain.from_iterable((part, *part.findChildren(QWidget)) for part in group))
     # What is in a dialog that a part opened has a walk of its own.
     left = sorted((part for part in parts if _reached(part) and part.window() is group[0].window()), key=_top)
-    walk: list[QWidget] = []
+    seen: list[QWidget] = []
     while left:
         first, top = left[0], _top(left[0])
         row = [part for part in left if _top(part) <= top + min(part.height(), first.height()) / 2]
-        walk += sorted(row, key=lambda part: _corner(part).x())
+        seen += sorted(row, key=lambda part: _corner(part).x())
         left = [part for part in left if part not in row]
-    return walk
+    return seen
 
 
 def _reached(part: QWidget) -> bool:

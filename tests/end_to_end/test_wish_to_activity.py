@@ -85,13 +85,18 @@ def tell_everybody(mouse: Mouse, about: str) -> None:
     raise AssertionError(f"not everybody can be told of {about}")
 
 
-def test_wish_sixteen_is_planned_in_four_clicks_told_and_done(open_desk: Callable[[], Person]) -> None:
-    person = open_desk()
-    mouse = Mouse(person)
+def at_the_board(open_desk: Callable[[], Person]) -> Mouse:
+    """Sign in at five past twelve, and look at the board."""
+    mouse = Mouse(open_desk())
     mouse.at("12:05")
     sign_in_with_mouse(mouse, "Ria Postma")
-    mouse.on(person.desktop.window.rail.buttons["wishes"])
-    mouse.person.settle()
+    mouse.on(mouse.person.desktop.window.rail.buttons["wishes"])
+    return mouse
+
+
+def test_wish_sixteen_is_planned_in_four_clicks_told_and_done(open_desk: Callable[[], Person]) -> None:
+    mouse = at_the_board(open_desk)
+    person = mouse.person
     on_board = sum(cards.model().rowCount() for cards in columns(person))
     mouse.click("under_way")
     assert on_board + sum(cards.model().rowCount() for cards in columns(person)) == 40
@@ -123,12 +128,8 @@ def test_wish_sixteen_is_planned_in_four_clicks_told_and_done(open_desk: Callabl
 
 
 def test_a_bench_is_reported_and_its_people_are_told(open_desk: Callable[[], Person]) -> None:
-    person = open_desk()
-    mouse = Mouse(person)
-    mouse.at("12:05")
-    sign_in_with_mouse(mouse, "Ria Postma")
-    mouse.on(person.desktop.window.rail.buttons["wishes"])
-    mouse.person.settle()
+    mouse = at_the_board(open_desk)
+    person = mouse.person
     open_card(mouse, "Een bankje bij de bushalte")
     mouse.click("otherwise")
     person.wait(lambda: bool(shown_fields(person, "number")))
@@ -141,12 +142,8 @@ def test_a_bench_is_reported_and_its_people_are_told(open_desk: Callable[[], Per
 
 
 def test_somebody_to_go_along_is_found_and_asked_after(open_desk: Callable[[], Person]) -> None:
-    person = open_desk()
-    mouse = Mouse(person)
-    mouse.at("12:05")
-    sign_in_with_mouse(mouse, "Ria Postma")
-    mouse.on(person.desktop.window.rail.buttons["wishes"])
-    mouse.person.settle()
+    mouse = at_the_board(open_desk)
+    person = mouse.person
     open_card(mouse, "Iemand die met mij meegaat")
     mouse.click("otherwise")
     person.wait(lambda: bool(shown_fields(person, "helper")))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtCore import Qt
@@ -19,6 +18,7 @@ from buurtkamer_app.qt.activities.signed_up import SignedUp
 from buurtkamer_app.qt.bars import show_icon
 from buurtkamer_app.qt.forms import DialogForm
 from buurtkamer_app.qt.sentence import Sentence
+from buurtkamer_app.qt.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -258,11 +258,9 @@ class TakingPartDialog(DialogForm):
 def _order(dialog: TakingPartDialog) -> None:
     """Let Tab go as the eye does: the number, not going on, signing up, each party, and back."""
     heads = dialog.heads
-    walk: list[QWidget] = [dialog.go_on, dialog.notice.button]
-    walk += [heads.heads, heads.count, heads.take, dialog.reason, dialog.cancel]
-    walk += [*dialog.signed_up.walk(), dialog.back, dialog.change, dialog.reflect]
-    for before, after in itertools.pairwise(walk):
-        QWidget.setTabOrder(before, after)
+    counting = (heads.heads, heads.count, heads.take, dialog.reason, dialog.cancel)
+    foot = (dialog.back, dialog.change, dialog.reflect)
+    walk(dialog.go_on, dialog.notice.button, *counting, *dialog.signed_up.walk(), *foot)
 
 
 def _nothing(_: object) -> None:

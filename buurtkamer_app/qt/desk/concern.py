@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -17,6 +16,7 @@ from buurtkamer_app.qt.desk.concern_draft import ConcernDraft
 from buurtkamer_app.qt.desk.concern_steps import STEPS, ConcernSteps
 from buurtkamer_app.qt.desk.incident import IncidentForm
 from buurtkamer_app.qt.forms import DialogForm, dress
+from buurtkamer_app.qt.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -182,8 +182,7 @@ class ConcernDialog(DialogForm):
         steps, incident = self.steps, self.incident
         fields = (steps.text, steps.urgent, steps.called, steps.recipient, steps.review)
         facts = (incident.kind, incident.on, incident.at, incident.facts, incident.called, incident.witness)
-        for before, after in itertools.pairwise((self.colleague, *fields, *facts, self.back, self.on)):
-            QWidget.setTabOrder(before, after)
+        walk(self.colleague, *fields, *facts, self.back, self.on)
 
     def _fit(self) -> None:
         """Be as large as the type asks for, and never larger than the screen: the rest is scrolled to."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.terms import HelpTopic
 from buurtkamer_app.qt.forms import Form
+from buurtkamer_app.qt.walk import walk
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -66,10 +67,7 @@ class HelpTopics(Form):
     def showEvent(self, event: QShowEvent) -> None:
         """Let Tab lead from the button to the topics."""
         super().showEvent(event)
-        before = self._button
-        for choice in (*self.buttons.values(), self.later):
-            QWidget.setTabOrder(before, choice)
-            before = choice
+        walk(self._button, *self.buttons.values(), self.later)
 
     def _arrange(self, width: int) -> None:
         choices = (*self.buttons.values(), self.later)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtCore import Qt
@@ -14,6 +13,7 @@ from buurtkamer_app.qt.desk.typed import Typed
 from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.forms import DialogForm, dress
 from buurtkamer_app.qt.sentence import Sentence
+from buurtkamer_app.qt.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -89,13 +89,12 @@ class ListDialog(DialogForm):
         """Show these lines instead of those that are there."""
         discard(self.entries, self._made)
         self._made += lines
-        walk: list[QWidget] = [self.keep]
+        stops: list[QWidget] = [self.keep]
         for line in lines:
             self.entries.addWidget(line)
-            walk += line.findChildren(QPushButton)
+            stops += line.findChildren(QPushButton)
         # As the eye goes: the fields, the list under them, then the foot.
-        for before, after in pairwise([*walk, self.shut]):
-            QWidget.setTabOrder(before, after)
+        walk(*stops, self.shut)
 
     def write(self, work: Callable[[Services], Change], then: Callable[[], None] | None = None) -> None:
         """Let it be done; a refusal is said under the fields."""

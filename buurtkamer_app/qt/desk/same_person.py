@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QTimer, Signal
@@ -15,6 +14,7 @@ from buurtkamer_app.qt.answers import while_there
 from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.forms import Form, dress
 from buurtkamer_app.qt.sentence import Sentence
+from buurtkamer_app.qt.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,8 +89,7 @@ class SamePerson(Form):
         return [self.search, *self.shown, *self.keeping]
 
     def _order(self) -> None:
-        for before, after in pairwise(self.walk()):
-            QWidget.setTabOrder(before, after)
+        walk(*self.walk())
 
     def _begin(self) -> None:
         self._other = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSignalBlocker, Qt
@@ -29,6 +28,7 @@ from buurtkamer_app.qt.desk.sheet_rows import SheetRows
 from buurtkamer_app.qt.desk.typed import Typed
 from buurtkamer_app.qt.forms import DialogForm
 from buurtkamer_app.qt.sentence import Sentence
+from buurtkamer_app.qt.walk import walk
 from buurtkamer_app.wishes.records import NewWish
 
 if TYPE_CHECKING:
@@ -104,10 +104,7 @@ class SheetDialog(DialogForm):
         self.numbers = SheetNumbers(tasks, self)
         self.numbering.addWidget(self.numbers)
         # As the eye goes: the foot comes last.
-        for before, after in pairwise(
-            (self.wishes, self.numbers.count, self.numbers.give, self.keep, self.next, self.shut)
-        ):
-            QWidget.setTabOrder(before, after)
+        walk(self.wishes, self.numbers.count, self.numbers.give, self.keep, self.next, self.shut)
         for field in (self.number, self.day):
             field.installEventFilter(self)
         self.day.setKeyboardTracking(False)

@@ -27,6 +27,7 @@ from buurtkamer_app.qt.days import as_date, show_day
 from buurtkamer_app.qt.desk.same_person import SamePerson
 from buurtkamer_app.qt.forms import DialogForm
 from buurtkamer_app.qt.sentence import Sentence
+from buurtkamer_app.qt.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,8 +103,7 @@ class VisitorDialog(DialogForm):
         self._known: _Known | None = None
         self.same = SamePerson(tasks, visitor)
         self.same_slot.addWidget(self.same)
-        QWidget.setTabOrder(self.remember, self.same.search)
-        QWidget.setTabOrder(self.same.search, self.phone)
+        walk(self.remember, self.same.search, self.phone)
         self._connect()
         self.hide_names(hidden=False)
         self.say()

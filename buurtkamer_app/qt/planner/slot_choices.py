@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.planner.slot_card import SlotCard
-from buurtkamer_app.qt.walking import walk
+from buurtkamer_app.qt.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,6 +14,7 @@ from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.people.rules import kept_name
 from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.forms import Form
+from buurtkamer_app.qt.walk import walk
 from buurtkamer_app.room.records import Opening, RoomFacts
 from buurtkamer_app.room.rules import check_facts, check_hours
 from buurtkamer_app.safekeeping import pin as pins
@@ -114,8 +115,7 @@ class HoursStep(Form):
             self.days.addLayout(beside, weekday + 1, 3)
             box.setChecked(weekday < _WORKDAYS)
             self.rows.append((box, *row))
-            for before, after in ((box, row[0]), row):
-                QWidget.setTabOrder(before, after)
+            walk(box, *row)
         self.say()
 
     def say(self) -> None:

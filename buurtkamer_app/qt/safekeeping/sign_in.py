@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtCore import QRegularExpression, Signal
@@ -144,8 +143,9 @@ class SignInPanel(Panel):
         for number, button in enumerate(self.buttons):
             self.names.addWidget(button, *divmod(number, across))
         # They are made after everything else, but come first for who goes from one to the next.
-        for before, after in pairwise(self.buttons):
-            QWidget.setTabOrder(before, after)
+        from buurtkamer_app.qt.walk import walk
+
+        walk(*self.buttons)
 
     def _ask(self) -> None:
         """Ask for the name again; the PIN that was begun is nobody's now."""

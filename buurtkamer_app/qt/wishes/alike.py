@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.forms import Form, dress
-from buurtkamer_app.qt.walking import walk
+from buurtkamer_app.qt.walk import walk
 from buurtkamer_app.qt.wishes.words import on_a_card
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from buurtkamer_app.qt.columns import fold_within
 from buurtkamer_app.qt.forms import DialogForm
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.terms import ENDED, quoted
-from buurtkamer_app.qt.walking import walk
+from buurtkamer_app.qt.walk import walk
 from buurtkamer_app.qt.wishes.ending_choice import EndingChoice
 from buurtkamer_app.qt.wishes.ending_now import EndingNow, look
 from buurtkamer_app.qt.wishes.given_steps import GivenSteps

@@ -25,7 +25,7 @@ from buurtkamer_app.base.terms import Ending
 from buurtkamer_app.qt.days import as_date, show_day
 from buurtkamer_app.qt.forms import Form, dress
 from buurtkamer_app.qt.terms import ENDINGS
-from buurtkamer_app.qt.walking import walk
+from buurtkamer_app.qt.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,7 +13,7 @@ from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.forms import Form
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.terms import PREFERS, THEMES, quoted
-from buurtkamer_app.qt.walking import walk
+from buurtkamer_app.qt.walk import walk
 from buurtkamer_app.qt.whole import Whole
 from buurtkamer_app.qt.wishes import words
 from buurtkamer_app.qt.wishes.belonging import Belonging

@@ -12,7 +12,7 @@ from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.forms import Form, dress
 from buurtkamer_app.qt.sentence import Sentence
-from buurtkamer_app.qt.walking import walk
+from buurtkamer_app.qt.walk import walk
 
 if TYPE_CHECKING:
     from uuid import UUID
