@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.wishes.lists.service import WishLists
     from buurtkamer_app.wishes.moving_on import MovingOn
     from buurtkamer_app.wishes.service import Wishes
+    from buurtkamer_app.wishes.telling.of_dates import TellingOfDates
     from buurtkamer_app.wishes.telling.service import TellingPeople
 
     T = TypeVar("T")
@@ -94,19 +95,25 @@ class Services:
     telling: _Part[TellingPeople] = Part(
         "wishes.telling.service.TellingPeople", lambda made, own: made(own.store, own.room)
     )
+    telling_of_dates: _Part[TellingOfDates] = Part(
+        "wishes.telling.of_dates.TellingOfDates", lambda made, own: made(own.store, own.telling)
+    )
     activities: _Part[Activities] = Part(
-        "activities.service.Activities", lambda made, own: made(own.store, own.room, own.people)
+        "activities.service.Activities",
+        lambda made, own: made(own.store, own.room, own.people, own.telling_of_dates),
     )
     attendance: _Part[Attendance] = Part(
-        "activities.attendance.Attendance", lambda made, own: made(own.store, own.room, own.activities)
+        "activities.attendance.Attendance",
+        lambda made, own: made(own.store, own.room, own.activities, own.telling_of_dates),
     )
     changing: _Part[Changing] = Part(
-        "activities.changing.service.Changing", lambda made, own: made(own.store, own.room, own.activities)
+        "activities.changing.service.Changing",
+        lambda made, own: made(own.store, own.room, own.activities, own.attendance, own.telling_of_dates),
     )
     meals: _Part[Meals] = Part("activities.meals.service.Meals", lambda made, own: made(own.store, own.room))
     sign_ups: _Part[SignUps] = Part(
         "activities.signing_up.service.SignUps",
-        lambda made, own: made(own.store, own.room, own.activities, own.meals, own.telling),
+        lambda made, own: made(own.store, own.room, own.activities, own.meals, own.telling_of_dates),
     )
     reflections: _Part[Reflections] = Part(
         "activities.reflections.service.Reflections",
@@ -134,7 +141,16 @@ class Services:
     )
     closing: _Part[Closing] = Part(
         "planner.closing.service.Closing",
-        lambda made, own: made(own.store, own.room, own.activities, own.bookings, own.rota, own.telling, own.files),
+        lambda made, own: made(
+            own.store,
+            own.room,
+            own.activities,
+            own.bookings,
+            own.rota,
+            own.telling,
+            own.telling_of_dates,
+            own.files,
+        ),
     )
     keeping_up: _Part[KeepingUp] = Part(
         "planner.keeping_up.KeepingUp", lambda made, own: made(own.room, own.activities, own.moving_on)

@@ -20,8 +20,6 @@ from buurtkamer_app.base.terms import TellReason
 from buurtkamer_app.people.rules import kept_name
 from buurtkamer_app.storage.sure_day import sure_day
 from buurtkamer_app.storage.tables.activities import CancelledRow, ParticipationRow
-from buurtkamer_app.wishes.telling.of_dates import TellingOfDates
-from buurtkamer_app.wishes.telling.service import TellingPeople
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,6 +31,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.storage.tables.activities import SignUpRow
     from buurtkamer_app.storage.unit import Unit
     from buurtkamer_app.storage.unit_of_work import Store
+    from buurtkamer_app.wishes.telling.of_dates import TellingOfDates
 
 # Names at an occurrence go after 30 days. Source: the rules for privacy, point 2.
 KEPT_NAMES: Final = timedelta(days=30)
@@ -41,11 +40,11 @@ KEPT_NAMES: Final = timedelta(days=30)
 class Attendance:
     """Use cases of one date of an activity; ticking never changes a figure, only the headcount does."""
 
-    def __init__(self, store: Store, room: Room, activities: Activities) -> None:
+    def __init__(self, store: Store, room: Room, activities: Activities, telling: TellingOfDates) -> None:
         self._store = store
         self._room = room
         self._activities = activities
-        self._telling = TellingOfDates(store, TellingPeople(store, room))
+        self._telling = telling
 
     def taking_part(self, series: UUID, on: date) -> TakingPart:
         """Give who signed up and who was there, for who is signed in.

@@ -22,8 +22,6 @@ from buurtkamer_app.base.terms import LeadKind
 from buurtkamer_app.people import rules as names
 from buurtkamer_app.room.rules import closed_on, closed_partly, holiday
 from buurtkamer_app.storage.tables.activities import HeadcountRow, SeriesRow, SignUpRow
-from buurtkamer_app.wishes.telling.of_dates import TellingOfDates
-from buurtkamer_app.wishes.telling.service import TellingPeople
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.people.service import People
     from buurtkamer_app.room.service import Room
     from buurtkamer_app.storage.unit_of_work import Store
+    from buurtkamer_app.wishes.telling.of_dates import TellingOfDates
 
 _LONGEST_UID: Final = 1000
 
@@ -42,11 +41,11 @@ _LONGEST_UID: Final = 1000
 class Activities:
     """Use cases of activities."""
 
-    def __init__(self, store: Store, room: Room, people: People) -> None:
+    def __init__(self, store: Store, room: Room, people: People, telling: TellingOfDates) -> None:
         self._store = store
         self._room = room
         self._people = people
-        self._telling = TellingOfDates(store, TellingPeople(store, room))
+        self._telling = telling
         self.in_use = SpacesInUse(store, room)
 
     def add_series(self, new: NewSeries) -> Outcome[UUID]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from buurtkamer_app.activities import queries
-from buurtkamer_app.activities.attendance import Attendance
 from buurtkamer_app.activities.changing import queries as changing
 from buurtkamer_app.activities.changing.applying import Applying
 from buurtkamer_app.activities.changing.drafting import YEAR, as_placed, worded
@@ -21,15 +20,14 @@ from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.lines import one_line
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.terms import TellReason
-from buurtkamer_app.wishes.telling.of_dates import TellingOfDates
 from buurtkamer_app.wishes.telling.records import NewTelling
-from buurtkamer_app.wishes.telling.service import TellingPeople
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
     from uuid import UUID
 
+    from buurtkamer_app.activities.attendance import Attendance
     from buurtkamer_app.activities.changing.drafting import Known
     from buurtkamer_app.activities.changing.records import Wanted
     from buurtkamer_app.activities.records import Changed
@@ -37,18 +35,21 @@ if TYPE_CHECKING:
     from buurtkamer_app.room.service import Room
     from buurtkamer_app.storage.unit import Unit
     from buurtkamer_app.storage.unit_of_work import Store
+    from buurtkamer_app.wishes.telling.of_dates import TellingOfDates
 
 
 class Changing:
     """Use cases of changing series."""
 
-    def __init__(self, store: Store, room: Room, activities: Activities) -> None:
+    def __init__(
+        self, store: Store, room: Room, activities: Activities, attendance: Attendance, telling: TellingOfDates
+    ) -> None:
         self._store = store
         self._room = room
         self._activities = activities
         self._looking = Looking(room, activities)
-        self._attendance = Attendance(store, room, activities)
-        self._telling = TellingOfDates(store, TellingPeople(store, room))
+        self._attendance = attendance
+        self._telling = telling
 
     def to_change(self, series: UUID, on: date) -> ToChange:
         """Give what a change begins with; raises `RefusedError` when the series is not on that day."""

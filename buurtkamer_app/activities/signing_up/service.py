@@ -11,7 +11,6 @@ from buurtkamer_app.base.changes import Label, Outcome
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.people.rules import kept_name
-from buurtkamer_app.wishes.telling.of_dates import TellingOfDates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,18 +25,18 @@ if TYPE_CHECKING:
     from buurtkamer_app.storage.tables.activities import SignUpRow
     from buurtkamer_app.storage.unit import Unit
     from buurtkamer_app.storage.unit_of_work import Store
-    from buurtkamer_app.wishes.telling.service import TellingPeople
+    from buurtkamer_app.wishes.telling.of_dates import TellingOfDates
 
 
 class SignUps:
     """Use cases of parties that sign up for one date."""
 
-    def __init__(self, store: Store, room: Room, activities: Activities, meals: Meals, telling: TellingPeople) -> None:
+    def __init__(self, store: Store, room: Room, activities: Activities, meals: Meals, telling: TellingOfDates) -> None:
         self._store = store
         self._room = room
         self._activities = activities
         self._meals = meals
-        self._telling = TellingOfDates(store, telling)
+        self._telling = telling
 
     def sign_up(self, series: UUID, on: date, new: NewParty) -> Outcome[Party]:
         """Give a party places, or put it whole on the waiting list; what it eats is kept with it.

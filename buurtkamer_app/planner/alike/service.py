@@ -66,10 +66,6 @@ class Alike:
         theme = _theme(self._library.senses(text), found)
         return Looked(tuple(found), theme, up_to_date and self._library.complete)
 
-    def guess_theme(self, text: str) -> Theme | None:
-        """Guess the theme of a wish, None when nothing tells; for who is signed in."""
-        return self.find(text).theme
-
     def want_too(self, new: NewWish, found: LooksLike) -> Change:
         """Write down that one more resident wants what was found instead of a wish that was being typed.
 

@@ -22,7 +22,6 @@ from buurtkamer_app.room.records import NewClosure
 from buurtkamer_app.room.rules import closed_on, holidays_between
 from buurtkamer_app.room.school_holidays import REGIONS, SchoolHolidays
 from buurtkamer_app.wishes.telling.of_closures import TellingOfClosures
-from buurtkamer_app.wishes.telling.of_dates import TellingOfDates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.room.service import Room
     from buurtkamer_app.rota.service import Rota
     from buurtkamer_app.storage.unit_of_work import Store
+    from buurtkamer_app.wishes.telling.of_dates import TellingOfDates
     from buurtkamer_app.wishes.telling.service import TellingPeople
 
 # Holidays are offered so far ahead, and closures are shown.
@@ -60,12 +60,13 @@ class Closing:
         bookings: Bookings,
         rota: Rota,
         telling: TellingPeople,
+        of_dates: TellingOfDates,
         own_files: Path | None = None,
     ) -> None:
         """Bring the rooms together; in `own_files` the room may keep its own files of school holidays."""
         self._store = store
         self._room = room
-        self._telling, self._of_dates = TellingOfClosures(store, telling), TellingOfDates(store, telling)
+        self._telling, self._of_dates = TellingOfClosures(store, telling), of_dates
         self._school = SchoolHolidays(own_files)
         self._activities = activities
         self._looking = Looking(store, room, activities, bookings, rota)
