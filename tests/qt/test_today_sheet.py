@@ -231,8 +231,10 @@ def test_an_hour_to_come_is_refused_at_its_row(
     dialog = opened(room, window, qtbot)
     QTest.keyClicks(dialog.number, "1")
     QTest.keyClicks(row(dialog, 16).cells[0], "2")
+    said_at = row(dialog, 16)
     dialog.keep.click()
-    qtbot.waitUntil(row(dialog, 16).trouble.isVisible)
+    # The number is read when the keyboard leaves it, and the rows are made anew: what is wrong is still said.
+    qtbot.waitUntil(lambda: row(dialog, 16) is not said_at and row(dialog, 16).trouble.isVisible())
     assert row(dialog, 16).trouble.text() == translate("The hour from {hour}.00 is still to come.", hour=16)
     show_day(dialog.day, WEDNESDAY + timedelta(days=1))
     qtbot.waitUntil(lambda: dialog.day.date().day() == WEDNESDAY.day + 1)

@@ -38,6 +38,7 @@ class SheetRow:
     def __init__(self, hour: int, owner: QWidget) -> None:
         self.hour = hour
         self.entered: EnteredHour | None = None
+        self._why: BuurtkamerError | None = None
         self.label, self.state, self.sign = QLabel(owner), QLabel(owner), QLabel(owner)
         self.trouble = Sentence(owner)
         self.cells = tuple(QLineEdit(owner) for _ in COLUMNS)
@@ -107,9 +108,19 @@ class SheetRow:
         first, second, third = (_readable(cell.text()) for cell in self.cells)
         return first, second, third
 
+    @property
+    def refused(self) -> BuurtkamerError | None:
+        """Give what is said under the row to be wrong, None when nothing is."""
+        return None if self.trouble.isHidden() else self._why
+
+    def complain(self, error: BuurtkamerError) -> None:
+        """Say under the row what is wrong."""
+        self._why = error
+        self.trouble.trouble(error)
+
     def refuse(self, error: BuurtkamerError) -> None:
         """Say under the row what is wrong, and stand in its first cell."""
-        self.trouble.trouble(error)
+        self.complain(error)
         self.cells[0].setFocus()
         self.cells[0].selectAll()
 

@@ -41,8 +41,9 @@ class SheetRows(QObject):
         grid.setColumnStretch(5, 1)
 
     def put(self, hours: Sequence[int], entered: Sequence[EnteredHour], before: QWidget, after: QWidget) -> None:
-        """Show these hours between two fields; what is typed at an hour stays there, unless it is entered now."""
+        """Show these hours between two fields; what is typed or wrong at an hour stays, unless it is entered now."""
         known = {entry.hour: entry for entry in entered}
+        wrong = {row.hour: why for row in self.rows if (why := row.refused) is not None}
         for row in self.rows:
             for name, cell in zip(COLUMNS, row.cells, strict=True):
                 key = f"{row.hour}.{name}"
@@ -54,6 +55,8 @@ class SheetRows(QObject):
             row.place(self._grid, 2 * place + 1)
             self._made += row.widgets
             row.lock(known.get(row.hour))
+            if row.entered is None and row.hour in wrong:
+                row.complain(wrong[row.hour])
             for name, cell in zip(COLUMNS, row.cells, strict=True):
                 cell.installEventFilter(self)
                 cell.textEdited.connect(self.edited)
