@@ -136,7 +136,7 @@ def test_the_head_fits_in_a_narrow_window(here: Vandaag) -> None:
     here.sit_host()
     words = translate("{name} is not coming", name="Kees")
     here.wait(lambda: any(button.text() == words for button in here.day.findChildren(QPushButton)))
-    here.window.resize(520, 648)
+    here.window.resize(440, 648)
     here.wait(lambda: here.day.opening.y() > here.day.begin.y())
     seen = [button for button in here.day.findChildren(QPushButton) if button.isVisible()]
     assert all(button.mapTo(here.day, button.rect().topRight()).x() < here.day.width() for button in seen)
