@@ -32,6 +32,36 @@ class Experience(enum.StrEnum):
     EXPERIENCED = "experienced"
 
 
+class Willing(enum.StrEnum):
+    """How gladly a host works then; a last resort is only asked when the place would stay open otherwise."""
+
+    CAN = "can"
+    RATHER_NOT = "rather_not"
+    LAST_RESORT = "last_resort"
+
+
+class HoursKind(enum.StrEnum):
+    """What hours besides shifts and activities were for."""
+
+    MEETING = "meeting"
+    TRAINING = "training"
+    OTHER = "other"
+
+
+class AllowanceBy(enum.StrEnum):
+    """What an expense allowance is counted by."""
+
+    HOUR = "hour"
+    DAY = "day"
+
+
+class AllowanceKind(enum.StrEnum):
+    """What is given back to a host: expenses by the hour or day, or travel."""
+
+    EXPENSES = "expenses"
+    TRAVEL = "travel"
+
+
 class LeadKind(enum.StrEnum):
     """Who leads: whoever is on duty, one host, or a resident."""
 

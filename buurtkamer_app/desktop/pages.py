@@ -108,12 +108,11 @@ class Pages:
         return self._hiding(ActivitySections(self._tasks, self.today).page)
 
     def _rota(self) -> QWidget:
-        from buurtkamer_app.qt.pages.rota import RotaPage
-        from buurtkamer_app.qt.rota.week import RotaPanel
+        from buurtkamer_app.desktop.rota import RotaSections
 
-        week = RotaPanel(self._tasks)
-        self._heed(week.set_actor)
-        return self._hiding(RotaPage(week))
+        sections = RotaSections(self._tasks)
+        self._heed(sections.set_actor)
+        return self._hiding(sections.page)
 
     def _office(self) -> QWidget:
         from buurtkamer_app.desktop.office import OfficeSections

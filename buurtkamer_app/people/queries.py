@@ -72,25 +72,36 @@ def found_visitors(session: Session, typed: str, most: int) -> list[Visitor]:
 
 
 def hosts(session: Session) -> Sequence[Host]:
-    """Give all hosts and coordinators by name."""
-    rows = session.scalars(select(HostRow).order_by(HostRow.name))
-    return [_host(row) for row in rows]
+    """Give all hosts and coordinators who did not leave, by name."""
+    rows = session.scalars(select(HostRow).where(HostRow.left_on.is_(None)).order_by(HostRow.name))
+    return [host_of(row) for row in rows]
 
 
 def host_named(session: Session, name: str) -> Host | None:
     """Give the host of exactly this (kept) name."""
     row = session.scalars(select(HostRow).where(HostRow.name == name)).first()
-    return _host(row) if row else None
+    return host_of(row) if row else None
 
 
 def host(session: Session, key: UUID) -> Host | None:
     """Give a host by key."""
     row = session.get(HostRow, key)
-    return _host(row) if row else None
+    return host_of(row) if row else None
 
 
-def _host(row: HostRow) -> Host:
-    return Host(row.id, row.name, Role(row.role), row.team_member, row.experience, row.max_shifts_per_week > 0)
+def host_of(row: HostRow) -> Host:
+    """Give a host as the others see them."""
+    return Host(
+        row.id,
+        row.name,
+        Role(row.role),
+        row.team_member,
+        row.experience,
+        row.max_shifts_per_week > 0 and row.left_on is None,
+        row.max_shifts_per_week,
+        row.week_group,
+        row.lives_near,
+    )
 
 
 def next_host_number(session: Session) -> int:
@@ -102,7 +113,7 @@ def availability(session: Session) -> dict[UUID, list[Available]]:
     """Give for every host when they can work."""
     found: dict[UUID, list[Available]] = {}
     for row in session.scalars(select(AvailabilityRow).order_by(AvailabilityRow.weekday)):
-        found.setdefault(row.host_id, []).append(Available(row.weekday, row.part, row.rather_not))
+        found.setdefault(row.host_id, []).append(Available(row.weekday, row.part, row.willing))
     return found
 
 

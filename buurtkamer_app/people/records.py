@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.roles import Role
-from buurtkamer_app.base.terms import Experience
+from buurtkamer_app.base.terms import Experience, Willing
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -29,11 +29,11 @@ class Visitor:
 
 @dataclass(frozen=True, slots=True)
 class Available:
-    """A weekday (Monday is 0) and part of the day on which a host can work, or would rather not."""
+    """A weekday (Monday is 0) and part of the day on which a host can work, and how gladly."""
 
     weekday: int
     part: DayPart
-    rather_not: bool = False
+    willing: Willing = Willing.CAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,16 @@ class NewHost:
     role: Role = Role.HOST
     availability: tuple[Available, ...] = ()
     can: tuple[str, ...] = ()
+    lives_near: bool = False
+    phone_on_list: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """What the others at the desk see of a host: the name, the role and whether they are on the rota."""
+    """What the others at the desk see of a host: the name, the role and whether they are on the rota.
+
+    `most_a_week` is the most shifts in a week, `week_group` their group where groups take turns (0: none).
+    """
 
     id: UUID
     name: str
@@ -62,6 +67,9 @@ class Host:
     team_member: bool
     experience: Experience
     rostered: bool
+    most_a_week: int = 0
+    week_group: int = 0
+    lives_near: bool = False
 
 
 @dataclass(frozen=True, slots=True)

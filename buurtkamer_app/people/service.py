@@ -11,7 +11,6 @@ from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.letters import search_terms
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.people import queries, rules
-from buurtkamer_app.people.records import Host, NewHost, Partner, Visitor
 from buurtkamer_app.storage.tables.people import AvailabilityRow, HostRow, PartnerRow, SkillRow, VisitorRow
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from buurtkamer_app.people.records import Available
+    from buurtkamer_app.people.records import Available, Host, NewHost, Partner, Visitor
     from buurtkamer_app.storage.unit_of_work import Store
 
 
@@ -99,17 +98,21 @@ class People:
                 experience=new.experience,
                 max_shifts_per_week=new.max_shifts_per_week,
                 role=int(new.role),
+                week_group=0,
+                lives_near=new.lives_near,
+                phone_on_list=new.phone_on_list,
+                left_on=None,
             )
             unit.session.add(row)
             unit.session.flush()
             for entry in new.availability:
                 unit.session.add(
-                    AvailabilityRow(host_id=row.id, weekday=entry.weekday, part=entry.part, rather_not=entry.rather_not)
+                    AvailabilityRow(host_id=row.id, weekday=entry.weekday, part=entry.part, willing=entry.willing)
                 )
             for words in new.can:
                 unit.session.add(SkillRow(host_id=row.id, words=words))
             unit.session.flush()
-            made = Host(row.id, name, new.role, new.team_member, new.experience, new.max_shifts_per_week > 0)
+            made = queries.host_of(row)
         return Outcome(unit.change, made)
 
     def hosts(self) -> Sequence[Host]:

@@ -9,6 +9,7 @@ from buurtkamer_app.activities.records import NewSeries
 from buurtkamer_app.base.changes import Label
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.roles import Role
+from buurtkamer_app.base.terms import Willing
 from buurtkamer_app.people.records import Available, NewHost, Partner
 from buurtkamer_app.replay.call_guide import add_practice_guide
 from buurtkamer_app.room.records import Opening, RoomFacts, ShiftPattern
@@ -18,6 +19,7 @@ from buurtkamer_app.wishes.records import NewWish
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from buurtkamer_app.base.terms import DayPart
     from buurtkamer_app.replay.room_file import ActivityPart, AvailablePart, HostPart, RoomFile, RoomPart, WishPart
     from buurtkamer_app.startup import Services
 
@@ -102,13 +104,22 @@ def _host(part: HostPart) -> NewHost:
         part.experience,
         part.max_shifts_per_week,
         Role.HOST,
-        tuple(dict.fromkeys([*_days(part.availability), *_days(part.prefers_not, rather_not=True)])),
+        _availability(part),
         tuple(dict.fromkeys(part.can)),
     )
 
 
-def _days(parts: tuple[AvailablePart, ...], *, rather_not: bool = False) -> list[Available]:
-    return [Available(entry.day.number, part, rather_not) for entry in parts for part in entry.parts]
+def _availability(host: HostPart) -> tuple[Available, ...]:
+    """Give when a host can; what they would rather not do and cannot do either says nothing."""
+    rather_not = _days(host.prefers_not)
+    return tuple(
+        Available(weekday, part, Willing.RATHER_NOT if (weekday, part) in rather_not else Willing.CAN)
+        for weekday, part in _days(host.availability)
+    )
+
+
+def _days(parts: tuple[AvailablePart, ...]) -> dict[tuple[int, DayPart], None]:
+    return dict.fromkeys((entry.day.number, part) for entry in parts for part in entry.parts)
 
 
 def _series(part: ActivityPart, hosts: set[str]) -> NewSeries:

@@ -49,8 +49,8 @@ def spaces(session: Session) -> tuple[Space, ...]:
 
 def patterns(session: Session) -> tuple[ShiftPattern, ...]:
     """Give the shift patterns by weekday and time."""
-    rows = session.scalars(select(ShiftPatternRow).order_by(ShiftPatternRow.weekday, ShiftPatternRow.starts))
-    return tuple(ShiftPattern(row.weekday, row.part, row.starts, row.ends, row.hosts, row.experienced) for row in rows)
+    names = [field.name for field in fields(ShiftPattern)]
+    return tuple(ShiftPattern(**{name: getattr(row, name) for name in names}) for row in pattern_rows(session))
 
 
 def plan(session: Session, known: RoomFacts) -> RoomPlan:
@@ -117,7 +117,8 @@ def opening_rows(session: Session) -> Sequence[OpeningRow]:
 
 def pattern_rows(session: Session) -> Sequence[ShiftPatternRow]:
     """Give the rows of the shift patterns."""
-    return session.scalars(select(ShiftPatternRow).order_by(ShiftPatternRow.weekday, ShiftPatternRow.starts)).all()
+    order = (ShiftPatternRow.weekday, ShiftPatternRow.starts, ShiftPatternRow.task)
+    return session.scalars(select(ShiftPatternRow).order_by(*order)).all()
 
 
 def space_rows(session: Session) -> list[SpaceRow]:

@@ -34,7 +34,11 @@ class Space:
 
 @dataclass(frozen=True, slots=True)
 class ShiftPattern:
-    """The shift of a weekday's part of the day; `hosts` places, `experienced` of them by experienced hosts."""
+    """The shift of a weekday's part of the day; `hosts` places, `experienced` of them by experienced hosts.
+
+    `task` is empty for the room itself, else what it is for; with a `series` it is on each of that activity's dates.
+    Who does it must have shown a VOG when `asks_vog`, and hold the certificate that `asks` names.
+    """
 
     weekday: int
     part: DayPart
@@ -42,6 +46,10 @@ class ShiftPattern:
     ends: time
     hosts: int
     experienced: int
+    task: str = ""
+    series_id: UUID | None = None
+    asks_vog: bool = False
+    asks: str = ""
 
 
 @dataclass(frozen=True, slots=True)

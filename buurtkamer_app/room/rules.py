@@ -147,8 +147,8 @@ def check_space(name: str, capacity: int, others: Iterable[Space]) -> str:
 
 def check_patterns(patterns: Sequence[ShiftPattern]) -> None:
     """Raise `RefusedError` when a shift ends before it starts, asks for too many, or is there twice."""
-    if len({(pattern.weekday, pattern.part) for pattern in patterns}) < len(patterns):
-        raise RefusedError("There is one shift for each part of a day.")
+    if len({(pattern.weekday, pattern.part, pattern.task) for pattern in patterns}) < len(patterns):
+        raise RefusedError("There is one shift for each part of a day and task.")
     for pattern in patterns:
         if pattern.starts >= pattern.ends:
             raise RefusedError("A shift cannot end before it starts. Look at the times again.")

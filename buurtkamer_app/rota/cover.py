@@ -40,15 +40,15 @@ class Cover:
         today = self._room.today()
         with self._store.reading() as session:
             try:
-                part = finding.part_in_need(session, self._room.now(), self._room.plan())
+                key = finding.key_in_need(session, self._room.now(), self._room.plan())
             except RefusedError:
                 return []
-            held = {place.host for place in queries.places(session, today, today).get((today, part), [])}
-            calls, phones = queries.calls(session, today, part), queries.phones(session)
+            held = {place.host for place in queries.places(session, today, today).get(key, [])}
+            calls, phones = queries.calls(session, key), queries.phones(session)
         free = {
-            key
-            for key, times in self._people.availability().items()
-            if any(time.weekday == today.weekday() and time.part is part for time in times)
+            host
+            for host, times in self._people.availability().items()
+            if any(time.weekday == today.weekday() and time.part is key.part for time in times)
         }
         found = [
             Candidate(host.id, host.name, phones.get(host.id, ""), calls.get(host.id))

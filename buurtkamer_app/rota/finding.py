@@ -6,37 +6,42 @@ from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.rota import queries
+from buurtkamer_app.rota.records import ShiftKey
 from buurtkamer_app.storage.tables.rota import PlaceRow, ShiftRow
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime, time
 
     from sqlalchemy.orm import Session
 
-    from buurtkamer_app.base.terms import DayPart
     from buurtkamer_app.people.records import Host
-    from buurtkamer_app.room.records import RoomPlan
+    from buurtkamer_app.room.records import RoomPlan, ShiftPattern
     from buurtkamer_app.storage.unit import Unit
 
 
-def shift_of(session: Session, on: date, part: DayPart, plan: RoomPlan) -> ShiftRow:
-    """Give the shift of a date, made from its pattern when nobody was on it yet.
+def shift_of(session: Session, key: ShiftKey, plan: RoomPlan) -> ShiftRow:
+    """Give a shift, made from its pattern when nobody was on it yet.
 
     Raises `RefusedError` when that weekday has no such shift.
     """
-    known = queries.shift(session, on, part)
+    known = queries.shift(session, key)
     if known is not None:
         return known
-    pattern = next((entry for entry in plan.patterns if entry.weekday == on.weekday() and entry.part == part), None)
+    asked = (key.on.weekday(), key.part, key.task)
+    pattern = next((entry for entry in plan.patterns if (entry.weekday, entry.part, entry.task) == asked), None)
     if pattern is None:
         raise RefusedError("There is no such shift on that day.")
     made = ShiftRow(
-        on_date=on,
-        part=part,
+        on_date=key.on,
+        part=key.part,
+        task=key.task,
+        extra=False,
         starts=pattern.starts,
         ends=pattern.ends,
         hosts=pattern.hosts,
         experienced=pattern.experienced,
+        asks_vog=pattern.asks_vog,
+        asks=pattern.asks,
     )
     session.add(made)
     session.flush()
@@ -61,22 +66,26 @@ def place_of(unit: Unit, host: Host, now: datetime, *, absent: bool = False) -> 
     )
 
 
-def part_in_need(session: Session, now: datetime, plan: RoomPlan) -> DayPart:
-    """Give the part of today for which somebody is sought: one with an absence, else the one on now or next.
+def key_in_need(session: Session, now: datetime, plan: RoomPlan) -> ShiftKey:
+    """Give the shift of today for which somebody is sought: one with an absence, else the one on now or next.
 
     Raises `RefusedError` on a day without shifts.
     """
     on = now.date()
     places = queries.places(session, on, on)
-    absent = {
-        part for (_on, part), held in places.items() if any(place.absent and not place.replaced for place in held)
-    }
+    absent = {key for key, held in places.items() if any(place.absent and not place.replaced for place in held)}
     today = [pattern for pattern in plan.patterns if pattern.weekday == on.weekday()]
     if not today:
         raise RefusedError("There is no shift today.")
-    return min(today, key=lambda entry: (entry.part not in absent, entry.ends <= now.time(), entry.starts)).part
+
+    def pressing(entry: ShiftPattern) -> tuple[bool, bool, bool, time]:
+        known = ShiftKey(on, entry.part, entry.task)
+        return known not in absent, entry.ends <= now.time(), bool(entry.task), entry.starts
+
+    found = min(today, key=pressing)
+    return ShiftKey(on, found.part, found.task)
 
 
 def shift_in_need(session: Session, now: datetime, plan: RoomPlan) -> ShiftRow:
-    """Give the shift of that part of the day; raises `RefusedError` on a day without shifts."""
-    return shift_of(session, now.date(), part_in_need(session, now, plan), plan)
+    """Give the row of that shift; raises `RefusedError` on a day without shifts."""
+    return shift_of(session, key_in_need(session, now, plan), plan)

@@ -12,6 +12,7 @@ from buurtkamer_app.base.roles import Role
 from buurtkamer_app.room import queries as room_queries
 from buurtkamer_app.room.rules import check_patterns
 from buurtkamer_app.rota import queries
+from buurtkamer_app.rota.records import ShiftKey
 from buurtkamer_app.storage.tables.room import ShiftPatternRow
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.terms import DayPart
     from buurtkamer_app.room.records import ShiftPattern
     from buurtkamer_app.room.service import Room
+    from buurtkamer_app.storage.tables.rota import ShiftRow
     from buurtkamer_app.storage.unit import Unit
     from buurtkamer_app.storage.unit_of_work import Store
 
@@ -37,34 +39,40 @@ class ShiftPatterns:
         Raises `RefusedError` for a shift that cannot be, or when one would go that somebody is on.
         """
         check_patterns(patterns)
-        named = {(pattern.weekday, pattern.part): pattern for pattern in patterns}
+        named = {(pattern.weekday, pattern.part, pattern.task): pattern for pattern in patterns}
         with self._store.work(Label(mark("The shifts of the week were changed")), Role.COORDINATOR) as unit:
             self._follow(unit, named)
             for row in room_queries.pattern_rows(unit.session):
-                kept = named.pop((row.weekday, row.part), None)
+                kept = named.pop((row.weekday, row.part, row.task), None)
                 if kept is None:
                     unit.session.delete(row)
                 else:
-                    row.starts, row.ends = kept.starts, kept.ends
-                    row.hosts, row.experienced = kept.hosts, kept.experienced
+                    _change(row, kept)
             for pattern in named.values():
                 unit.session.add(ShiftPatternRow(**asdict(pattern)))
         return unit.change
 
-    def _follow(self, unit: Unit, named: dict[tuple[int, DayPart], ShiftPattern]) -> None:
+    def _follow(self, unit: Unit, named: dict[tuple[int, DayPart, str], ShiftPattern]) -> None:
         """Let shifts after today follow; one that somebody is on may not go."""
         today = self._room.today()
         rows = queries.shifts_after(unit.session, today)
         places = queries.places(unit.session, today, rows[-1].on_date) if rows else {}
         for row in rows:
-            pattern = named.get((row.on_date.weekday(), row.part))
-            if pattern is not None:
-                row.starts, row.ends = pattern.starts, pattern.ends
-                row.hosts, row.experienced = pattern.hosts, pattern.experienced
+            if row.extra:
                 continue
-            on_it = next(iter(places.get((row.on_date, row.part), ())), None)
+            pattern = named.get((row.on_date.weekday(), row.part, row.task))
+            if pattern is not None:
+                _change(row, pattern)
+                continue
+            on_it = next(iter(places.get(ShiftKey(row.on_date, row.part, row.task), ())), None)
             if on_it is not None:
                 day = f"{row.on_date.day}-{row.on_date.month}"
                 raise RefusedError(
                     "{name} is on this shift on {day}. Take them off first.", name=on_it.host_name, day=day
                 )
+
+
+def _change(row: ShiftRow | ShiftPatternRow, pattern: ShiftPattern) -> None:
+    row.starts, row.ends = pattern.starts, pattern.ends
+    row.hosts, row.experienced = pattern.hosts, pattern.experienced
+    row.asks_vog, row.asks = pattern.asks_vog, pattern.asks

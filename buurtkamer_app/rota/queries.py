@@ -9,9 +9,9 @@ from sqlalchemy.orm import aliased
 
 from buurtkamer_app.base.clock import instant
 from buurtkamer_app.base.terms import AbsenceReason, CallResult
-from buurtkamer_app.rota.records import Place, Worked
+from buurtkamer_app.rota.records import Along, Place, ShiftKey, Worked
 from buurtkamer_app.storage.tables.people import HostRow
-from buurtkamer_app.storage.tables.rota import AbsenceRow, CoverCallRow, PlaceRow, ShiftRow, SignOnRow
+from buurtkamer_app.storage.tables.rota import AbsenceRow, AlongRow, CoverCallRow, PlaceRow, ShiftRow, SignOnRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from buurtkamer_app.base.terms import DayPart
 
-
-def shift(session: Session, on: date, part: DayPart) -> ShiftRow | None:
-    """Give the shift of a date and part of the day, None when nobody was put on it yet."""
-    return session.scalars(select(ShiftRow).where(ShiftRow.on_date == on, ShiftRow.part == part)).first()
+def shift(session: Session, key: ShiftKey) -> ShiftRow | None:
+    """Give a shift by what it is known by, None when nobody was put on it yet."""
+    on, part, task = key
+    return session.scalars(
+        select(ShiftRow).where(ShiftRow.on_date == on, ShiftRow.part == part, ShiftRow.task == task)
+    ).first()
 
 
 def shifts(session: Session, first: date, last: date) -> Sequence[ShiftRow]:
@@ -43,11 +44,11 @@ def shifts_after(session: Session, on: date) -> Sequence[ShiftRow]:
     ).all()
 
 
-def places(session: Session, first: date, last: date) -> dict[tuple[date, DayPart], list[Place]]:
+def places(session: Session, first: date, last: date) -> dict[ShiftKey, list[Place]]:
     """Give who holds the places of the shifts of a period, in the order in which they were put on."""
     taker = aliased(PlaceRow)
     rows = session.execute(
-        select(ShiftRow.on_date, ShiftRow.part, PlaceRow, HostRow.name, AbsenceRow.reason, taker.id)
+        select(ShiftRow.on_date, ShiftRow.part, ShiftRow.task, PlaceRow, HostRow.name, AbsenceRow.reason, taker.id)
         .join(PlaceRow, PlaceRow.shift_id == ShiftRow.id)
         .join(HostRow, HostRow.id == PlaceRow.host_id)
         .outerjoin(AbsenceRow, AbsenceRow.place_id == PlaceRow.id)
@@ -55,10 +56,25 @@ def places(session: Session, first: date, last: date) -> dict[tuple[date, DayPar
         .where(ShiftRow.on_date.between(first, last))
         .order_by(PlaceRow.id)
     )
-    found: dict[tuple[date, DayPart], list[Place]] = {}
-    for on, part, row, name, reason, taken_by in rows:
-        place = Place(row.id, row.host_id, name, reason, taken_by is not None, row.replaces_id is not None)
-        found.setdefault((on, part), []).append(place)
+    found: dict[ShiftKey, list[Place]] = {}
+    for on, part, task, row, name, reason, taken_by in rows:
+        place = Place(row.id, row.host_id, name, reason, taken_by is not None, row.replaces_id is not None, row.filled)
+        found.setdefault(ShiftKey(on, part, task), []).append(place)
+    return found
+
+
+def along(session: Session, first: date, last: date) -> dict[ShiftKey, list[Along]]:
+    """Give who joins the shifts of a period as an extra."""
+    rows = session.execute(
+        select(ShiftRow.on_date, ShiftRow.part, ShiftRow.task, AlongRow, HostRow.name)
+        .join(AlongRow, AlongRow.shift_id == ShiftRow.id)
+        .join(HostRow, HostRow.id == AlongRow.host_id)
+        .where(ShiftRow.on_date.between(first, last))
+        .order_by(AlongRow.id)
+    )
+    found: dict[ShiftKey, list[Along]] = {}
+    for on, part, task, row, name in rows:
+        found.setdefault(ShiftKey(on, part, task), []).append(Along(row.id, row.host_id, name, row.with_id))
     return found
 
 
@@ -144,12 +160,13 @@ def worked(session: Session, first: date, last: date, zone: ZoneInfo) -> list[Wo
     return found
 
 
-def calls(session: Session, on: date, part: DayPart) -> dict[UUID, CallResult]:
+def calls(session: Session, key: ShiftKey) -> dict[UUID, CallResult]:
     """Give what the last call to each host for this shift gave."""
+    on, part, task = key
     rows = session.execute(
         select(CoverCallRow.host_id, CoverCallRow.result)
         .join(ShiftRow, ShiftRow.id == CoverCallRow.shift_id)
-        .where(ShiftRow.on_date == on, ShiftRow.part == part)
+        .where(ShiftRow.on_date == on, ShiftRow.part == part, ShiftRow.task == task)
         .order_by(CoverCallRow.at, CoverCallRow.id)
     )
     return {host: result for host, result in rows}  # noqa: C416 - a row is no pair to mypy

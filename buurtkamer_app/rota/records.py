@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date, datetime, time
@@ -12,9 +12,30 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.terms import AbsenceReason, CallResult, DayPart
 
 
+class ShiftKey(NamedTuple):
+    """What a shift is known by: its date, the part of the day, and the task (empty: the room itself)."""
+
+    on: date
+    part: DayPart
+    task: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Along:
+    """Somebody new who joins a shift as an extra; `with_id` is along with whom."""
+
+    id: UUID
+    host: UUID
+    host_name: str
+    with_id: UUID | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place of a shift and who holds it; `absent` when they rang off or did not come, `replaced` when taken over."""
+    """A place of a shift and who holds it; `absent` when they rang off or did not come, `replaced` when taken over.
+
+    `filled` when the program put them there and not a person.
+    """
 
     id: UUID
     host: UUID
@@ -22,11 +43,15 @@ class Place:
     absent: AbsenceReason | None = None
     replaced: bool = False
     substitute: bool = False
+    filled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A shift on a date: from the pattern, with who is on; `hosts` places are to be held."""
+    """A shift on a date: from the pattern (an `extra` one without), with who is on; `hosts` places are to be held.
+
+    `task` is empty for the room itself. Who is on must have shown a VOG when `asks_vog`, hold the certificate `asks`.
+    """
 
     on: date
     part: DayPart
@@ -35,6 +60,16 @@ class Shift:
     hosts: int
     experienced: int
     places: tuple[Place, ...] = ()
+    task: str = ""
+    extra: bool = False
+    asks_vog: bool = False
+    asks: str = ""
+    along: tuple[Along, ...] = ()
+
+    @property
+    def key(self) -> ShiftKey:
+        """Give what it is known by."""
+        return ShiftKey(self.on, self.part, self.task)
 
     @property
     def on_duty(self) -> tuple[Place, ...]:

@@ -13,11 +13,11 @@ from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.terms import AbsenceReason, CallResult
 from buurtkamer_app.room.rules import shift_closed
 from buurtkamer_app.rota import finding, queries, rules
-from buurtkamer_app.rota.records import Shift, Worked
+from buurtkamer_app.rota.records import Shift, ShiftKey, Worked
 from buurtkamer_app.storage.tables.rota import AbsenceRow, CoverCallRow, PlaceRow, ShiftRow, SignOnRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from uuid import UUID
 
     from sqlalchemy.orm import Session
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.people.service import People
     from buurtkamer_app.room.records import ShiftPattern
     from buurtkamer_app.room.service import Room
+    from buurtkamer_app.rota.records import Along, Place
     from buurtkamer_app.storage.unit_of_work import Store
 
 
@@ -44,34 +45,40 @@ class Rota:
         """
         plan, closures = self._room.plan(), self._room.closures(first, last)
         with self._store.reading() as session:
-            places = queries.places(session, first, last)
-            made = {(row.on_date, row.part): row for row in queries.shifts(session, first, last)}
-        found = []
-        for on in (first + timedelta(days=offset) for offset in range((last - first).days + 1)):
-            for pattern in plan.patterns:
-                row: ShiftRow | ShiftPattern = made.get((on, pattern.part), pattern)
-                if pattern.weekday == on.weekday() and not shift_closed(closures, on, row.starts, row.ends):
-                    holders = tuple(places.get((on, pattern.part), ()))
-                    found.append(Shift(on, row.part, row.starts, row.ends, row.hosts, row.experienced, holders))
-        return found
+            places, along = queries.places(session, first, last), queries.along(session, first, last)
+            made = {ShiftKey(row.on_date, row.part, row.task): row for row in queries.shifts(session, first, last)}
+        asked: dict[ShiftKey, ShiftRow | ShiftPattern] = {
+            ShiftKey(on, pattern.part, pattern.task): pattern
+            for on in (first + timedelta(days=offset) for offset in range((last - first).days + 1))
+            for pattern in plan.patterns
+            if pattern.weekday == on.weekday() and pattern.series_id is None
+        }
+        asked |= {key: row for key, row in made.items() if key in asked or row.extra}
+        found = [
+            _shift(key, row, places.get(key, ()), along.get(key, ()))
+            for key, row in asked.items()
+            if not shift_closed(closures, key.on, row.starts, row.ends)
+        ]
+        return sorted(found, key=lambda shift: (shift.on, shift.starts, shift.task))
 
     def week(self, day: date) -> list[Shift]:
         """Give the shifts of the ISO week that holds a day."""
         monday = day - timedelta(days=day.weekday())
         return self.shifts(monday, monday + timedelta(days=6))
 
-    def put_on(self, host: UUID, on: date, part: DayPart) -> Change:
+    def put_on(self, host: UUID, on: date, part: DayPart, task: str = "") -> Change:
         """Put a host on a shift by hand.
 
         Raises `RefusedError` when that day has no such shift or the host is on it already.
         """
         who = self._people.host(host)
         with self._store.work(Label(mark("{name} is on the rota"), {"name": who.name}), Role.COORDINATOR) as unit:
-            shift = finding.shift_of(unit.session, on, part, self._room.plan())
-            for place in queries.places(unit.session, on, on).get((on, part), []):
+            key = ShiftKey(on, part, task)
+            shift = finding.shift_of(unit.session, key, self._room.plan())
+            for place in queries.places(unit.session, on, on).get(key, []):
                 if place.host == host and not place.replaced:
                     raise RefusedError("{name} is on this shift already.", name=who.name)
-            unit.session.add(PlaceRow(shift_id=shift.id, host_id=host, replaces_id=None))
+            unit.session.add(PlaceRow(shift_id=shift.id, host_id=host, replaces_id=None, filled=False))
         return unit.change
 
     def take_off(self, place: UUID) -> Change:
@@ -168,7 +175,7 @@ class Rota:
             place, shift = finding.place_of(unit, gone, self._room.now(), absent=True)
             if any(other.shift_id == shift.id for other, _shift in queries.held(unit.session, host, on)):
                 raise RefusedError("{name} is on this shift already.", name=who.name)
-            taken = PlaceRow(shift_id=shift.id, host_id=host, replaces_id=place.id)
+            taken = PlaceRow(shift_id=shift.id, host_id=host, replaces_id=place.id, filled=False)
             unit.session.add(taken)
             unit.session.flush()
             for row in queries.still_on(unit.session, [on]):
@@ -194,3 +201,20 @@ class Rota:
     def _still_on(self, session: Session) -> Sequence[SignOnRow]:
         """Give who is signed on; who began yesterday evening is so after midnight, too."""
         return queries.still_on(session, desk_days(self._room.now()))
+
+
+def _shift(key: ShiftKey, row: ShiftRow | ShiftPattern, places: Iterable[Place], along: Iterable[Along]) -> Shift:
+    return Shift(
+        key.on,
+        key.part,
+        row.starts,
+        row.ends,
+        row.hosts,
+        row.experienced,
+        tuple(places),
+        key.task,
+        isinstance(row, ShiftRow) and row.extra,
+        row.asks_vog,
+        row.asks,
+        tuple(along),
+    )

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from buurtkamer_app.activities.conflicts import HOSTS, Day, Use
-from buurtkamer_app.base.terms import DayPart, Prefers, Theme
+from buurtkamer_app.base.terms import DayPart, Prefers, Theme, Willing
 from buurtkamer_app.people.records import Available
 from buurtkamer_app.planner.slots.records import Asked, Lead, Running, Situation
 from buurtkamer_app.room.records import Closure, Opening, Space
@@ -105,7 +105,7 @@ def situations(draw: st.DrawFn, length: int = 4) -> Situation:
             name,
             host(name),
             tuple(draw(st.lists(st.sampled_from(SKILLS), unique=True, max_size=2))),
-            (Available(draw(st.integers(0, 6)), draw(st.sampled_from(DayPart)), draw(st.booleans())),),
+            (Available(draw(st.integers(0, 6)), draw(st.sampled_from(DayPart)), draw(st.sampled_from(Willing))),),
         )
         for name in NAMES
     )

@@ -324,7 +324,7 @@ def _decided(seen: Preview, picks: list[int]) -> ClosingPlan:
         elif pick == 2:
             same.append((key, on))
     shifts = [
-        MovedShift(*entry.key, entry.proposed)
+        MovedShift(entry.shift.on, entry.shift.part, entry.proposed, entry.shift.task)
         for entry, pick in zip(seen.shifts, reversed(picks), strict=False)
         if pick and entry.proposed is not None
     ]

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from buurtkamer_app.activities.conflicts import Use, conflicts
+from buurtkamer_app.base.terms import Willing
 from buurtkamer_app.planner.slots import rules
 from buurtkamer_app.planner.slots.moments import HOUR, moment, moments, suits
 from buurtkamer_app.planner.slots.naming import name_of
@@ -100,7 +101,7 @@ def test_no_reason_speaks_of_who_would_rather_not(here: Situation, asked: Asked)
     willing = replace(
         here,
         leads=tuple(
-            replace(lead, available=tuple(entry for entry in lead.available if not entry.rather_not))
+            replace(lead, available=tuple(entry for entry in lead.available if entry.willing is Willing.CAN))
             for lead in here.leads
         ),
     )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.terms import AbsenceReason, DayPart
 from buurtkamer_app.qt.pages.rota import RotaPage
+from buurtkamer_app.qt.pages.sections import Section
 from buurtkamer_app.qt.rota.week import RotaPanel
 from tests.qt.board_room import BoardRoom, enter
 
@@ -35,7 +36,7 @@ class Rooster:
     def __init__(self, room: BoardRoom) -> None:
         self.room = room
         self.panel = RotaPanel(room.tasks)
-        self.page = RotaPage(self.panel)
+        self.page = RotaPage([Section("week", "Week", "calendar-days", lambda: self.panel)])
         self.window = room.show(self.page)
         room.settle()
 

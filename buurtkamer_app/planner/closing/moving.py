@@ -15,13 +15,13 @@ from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.planner.closing import queries
 from buurtkamer_app.rota import finding
 from buurtkamer_app.rota import queries as rota_queries
+from buurtkamer_app.rota.records import ShiftKey
 
 if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
     from buurtkamer_app.activities.service import Activities
-    from buurtkamer_app.base.terms import DayPart
     from buurtkamer_app.room.service import Room
     from buurtkamer_app.rota.records import Place, Shift
     from buurtkamer_app.rota.service import Rota
@@ -85,7 +85,8 @@ class Moving:
 
         Raises `RefusedError` when that day has no such shift, or not enough free places.
         """
-        there = self._shift(to, shift.part)
+        key = ShiftKey(to, shift.part, shift.task)
+        there = self._shift(key)
         moving = [
             place
             for place in shift.on_duty
@@ -97,7 +98,7 @@ class Moving:
                 raise RefusedError("{name} is on this shift already.", name=place.host_name)
         if len(moving) > there.gaps:
             raise RefusedError("There are not enough free places on that shift. Choose another day.")
-        row = finding.shift_of(unit.session, to, shift.part, self._room.plan())
+        row = finding.shift_of(unit.session, key, self._room.plan())
         for place in moving:
             if (held := queries.place(unit.session, place.id)) is not None:
                 held[0].shift_id = row.id
@@ -114,11 +115,12 @@ class Moving:
         place, shift, _host = held
         if rota_queries.is_used(unit.session, place.id):
             return False
-        place.shift_id = finding.shift_of(unit.session, choice.on_date, shift.part, self._room.plan()).id
+        key = ShiftKey(choice.on_date, shift.part, shift.task)
+        place.shift_id = finding.shift_of(unit.session, key, self._room.plan()).id
         return True
 
-    def _shift(self, on: date, part: DayPart) -> Shift:
-        found = next((shift for shift in self._rota.shifts(on, on) if shift.part is part), None)
+    def _shift(self, key: ShiftKey) -> Shift:
+        found = next((shift for shift in self._rota.shifts(key.on, key.on) if shift.key == key), None)
         if found is None:
             raise RefusedError("There is no such shift on that day.")
         return found

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.activities.records import Occurrence, Party
     from buurtkamer_app.base.terms import DayPart
     from buurtkamer_app.room.records import Closure, NewClosure
-    from buurtkamer_app.rota.records import Shift
+    from buurtkamer_app.rota.records import Shift, ShiftKey
 
 
 class Offered(enum.Enum):
@@ -68,9 +68,9 @@ class TouchedShift:
     proposed: date | None
 
     @property
-    def key(self) -> tuple[date, DayPart]:
-        """Give the date and the part of the day."""
-        return self.shift.on, self.shift.part
+    def key(self) -> ShiftKey:
+        """Give what the shift is known by."""
+        return self.shift.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,7 @@ class MovedShift:
     on: date
     part: DayPart
     to: date
+    task: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ def another_shift(shift: Shift, others: Sequence[Shift], closure: Closure, today
     open_on = {
         other.on: other
         for other in others
-        if other.part is shift.part and not closure.first <= other.on <= closure.last and other.gaps >= len(hosts)
+        if other.key[1:] == shift.key[1:] and not closure.first <= other.on <= closure.last and other.gaps >= len(hosts)
     }
     return next(
         (
@@ -114,7 +114,7 @@ def another_shift(shift: Shift, others: Sequence[Shift], closure: Closure, today
 def joined(others: Sequence[Shift], shift: Shift, day: date | None) -> list[Shift]:
     """Give shifts as they are when who is on one of them is on the same part of another day."""
     return [
-        replace(other, places=(*other.places, *shift.on_duty)) if (other.on, other.part) == (day, shift.part) else other
+        replace(other, places=(*other.places, *shift.on_duty)) if other.key == (day, *shift.key[1:]) else other
         for other in others
     ]
 

@@ -9,6 +9,7 @@ from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.planner.closing import news
 from buurtkamer_app.planner.closing.records import Closed
 from buurtkamer_app.rota import queries as rota_queries
+from buurtkamer_app.rota.records import ShiftKey
 from buurtkamer_app.storage.tables.room import ClosureChoiceRow
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Settling:
 
     def _shifts(self) -> None:
         phones = rota_queries.phones(self.unit.session)
-        to = {(move.on, move.part): move.to for move in self.plan.shifts}
+        to = {ShiftKey(move.on, move.part, move.task): move.to for move in self.plan.shifts}
         for entry in self.touched.shifts:
             shift, there = entry.shift, to.get(entry.key)
             moved = self.moving.hosts(self.unit, shift, there) if there is not None else []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.names import first_name
+from buurtkamer_app.base.terms import Willing
 from buurtkamer_app.planner.slots.leading import who_can
 from buurtkamer_app.planner.slots.moments import HALF_HOUR, USUAL, how_many
 from buurtkamer_app.planner.slots.records import HOSTS, Because, Holiday, Reason, Refused, Slot
@@ -199,7 +200,7 @@ def _lead(lead: Lead | None, said: str, moment: Moment) -> Iterator[tuple[int, R
     known = next(
         (entry for entry in lead.available if (entry.weekday, entry.part) == (moment.on.weekday(), moment.part)), None
     )
-    if known is not None and not known.rather_not:
+    if known is not None and known.willing is Willing.CAN:
         yield AVAILABLE, Reason(Because.LEAD, mark("{lead} is often available then"), values)
     else:
         yield 0, Reason(Because.LEAD, mark("Ask {lead} whether this time suits"), values, good=False)

@@ -1,23 +1,27 @@
-"""The frame of Rooster: the week's rota."""
+"""The frame of Rooster: the week, and what else there is to see and to do about the hosts."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
-
-from buurtkamer_app.qt.forms import Form
+from buurtkamer_app.base.roles import Role
+from buurtkamer_app.qt.pages.sections import Section, Sections
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
+    from buurtkamer_app.base.roles import Actor
 
-class RotaPage(Form):
-    """Is given the week's rota."""
 
-    form: ClassVar[str] = "pages/rota"
-    main: QVBoxLayout
+class RotaPage(Sections):
+    """Shows each section to who may see it."""
 
-    def __init__(self, week: QWidget) -> None:
-        super().__init__()
-        self.main.addWidget(week)
+    def __init__(self, sections: Sequence[Section], parent: QWidget | None = None) -> None:
+        super().__init__(sections, parent)
+        self.show_to(Role.HOST)
+
+    def admit(self, actor: Actor) -> None:
+        """Show what whoever is at the desk may see."""
+        self.show_to(max(actor.role, Role.HOST))

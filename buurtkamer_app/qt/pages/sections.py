@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QVBoxLayout
 
 from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.base.roles import Role
 from buurtkamer_app.qt.forms import Form, dress
 
 if TYPE_CHECKING:
@@ -18,12 +19,13 @@ if TYPE_CHECKING:
 
 
 class Section(NamedTuple):
-    """A part of a page: its name in code, title (message id), icon and its making."""
+    """A part of a page: its name in code, title (message id), icon and its making; `needs` is who may see it."""
 
     name: str
     title: str
     icon: str
     make: Callable[[], QWidget]
+    needs: Role = Role.HOST
 
 
 class Sections(Form):
@@ -43,6 +45,7 @@ class Sections(Form):
         self._sections = {section.name: section for section in sections}
         self._made: dict[str, QWidget] = {}
         self._opened = opened
+        self._role = Role.COORDINATOR
         self._group = QButtonGroup(self)
         self.buttons = {name: QPushButton() for name in self._sections}
         for name, button in self.buttons.items():
@@ -74,6 +77,17 @@ class Sections(Form):
         self._opened = allowed
         self._bring()
 
+    def show_to(self, role: Role) -> None:
+        """Show only the sections that this role may see; another one is left for the first."""
+        self._role = role
+        self._arrange()
+        if not self._seen(self.section):
+            next(button for name, button in self.buttons.items() if self._seen(name)).setChecked(True)
+        self._bring()
+
+    def _seen(self, name: str) -> bool:
+        return self._opened and self._role >= self._sections[name].needs
+
     def say(self) -> None:
         for name, button in self.buttons.items():
             button.setText(translate(self._sections[name].title))
@@ -85,9 +99,10 @@ class Sections(Form):
     def _arrange(self) -> None:
         """Put as many choices in a row as the size of the type leaves room for."""
         gap = self.choices.horizontalSpacing()
-        widest = max(button.sizeHint().width() for button in self.buttons.values()) + gap
-        columns = max(1, min((self.width() + gap) // widest, len(self.buttons)))
-        for place, button in enumerate(self.buttons.values()):
+        seen = [button for name, button in self.buttons.items() if self._role >= self._sections[name].needs]
+        widest = max(button.sizeHint().width() for button in seen) + gap
+        columns = max(1, min((self.width() + gap) // widest, len(seen)))
+        for place, button in enumerate(seen):
             self.choices.addWidget(button, place // columns, place % columns)
 
     def _toggled(self, _: QPushButton, chosen: bool) -> None:
@@ -96,11 +111,11 @@ class Sections(Form):
 
     def _bring(self) -> None:
         name = self.section
-        if self._opened and name not in self._made:
+        if self._seen(name) and name not in self._made:
             self._made[name] = self._sections[name].make()
             self.sections.addWidget(self._made[name])
         for other, button in self.buttons.items():
-            button.setVisible(self._opened and len(self.buttons) > 1)
+            button.setVisible(self._seen(other) and len(self.buttons) > 1)
             if other in self._made:
                 self._made[other].setVisible(self._opened and other == name)
         if self._opened:

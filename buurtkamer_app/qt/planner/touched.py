@@ -92,7 +92,7 @@ class Touched:
                 moved.append(MovedActivity(*entry.key, fate.day))
         seen = self._seen
         shifts = [
-            MovedShift(*shift.key, day)
+            MovedShift(shift.shift.on, shift.shift.part, day, shift.shift.task)
             for shift in (seen.shifts if seen is not None else ())
             if (day := self._fate(("shift", *shift.key)).day) is not None
         ]

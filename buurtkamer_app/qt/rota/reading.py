@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.roles import Role
-from buurtkamer_app.base.terms import AbsenceReason, Experience
+from buurtkamer_app.base.terms import AbsenceReason, Experience, Willing
 
 if TYPE_CHECKING:
     from datetime import date
@@ -85,16 +85,15 @@ class WeekRota:
         """Give the hosts who may be asked for a shift and are not on it: who can at that time, and the others."""
         on_it = {place.host for place in shift.places if not place.replaced}
         free = [host for host in self.hosts if host.rostered and host.id not in on_it]
-        can = [host for host in free if self._can(host, shift, rather_not=False)]
+        can = [host for host in free if self._can(host, shift)]
         # Who would rather not is asked after the others; why is nobody's business here.
-        can.sort(key=lambda host: self._can(host, shift, rather_not=True))
+        can.sort(key=lambda host: self._can(host, shift) is not Willing.CAN)
         return can, [host for host in free if host not in can]
 
-    def _can(self, host: Host, shift: Shift, *, rather_not: bool) -> bool:
-        return any(
-            (time.weekday, time.part, time.rather_not) == (shift.on.weekday(), shift.part, rather_not)
-            for time in self.availability.get(host.id, [])
-        )
+    def _can(self, host: Host, shift: Shift) -> Willing | None:
+        asked = shift.on.weekday(), shift.part
+        times = self.availability.get(host.id, [])
+        return next((time.willing for time in times if (time.weekday, time.part) == asked), None)
 
 
 def read_week(services: Services, day: date | None) -> WeekRota:

@@ -12,6 +12,7 @@ from buurtkamer_app.storage.tables import (
     room,
     rota,
     safekeeping,
+    team,
     wishes,
 )
 from buurtkamer_app.storage.tables.base import Base
@@ -29,5 +30,6 @@ __all__ = [
     "room",
     "rota",
     "safekeeping",
+    "team",
     "wishes",
 ]

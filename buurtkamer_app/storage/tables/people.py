@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
-from buurtkamer_app.base.terms import DayPart, Experience
+from buurtkamer_app.base.terms import DayPart, Experience, Willing
 from buurtkamer_app.storage.tables.base import Row, reference
 
 
@@ -33,7 +33,11 @@ class VisitorRow(Row):
 
 
 class HostRow(Row):
-    """A volunteer host or the coordinator; `role` as in base/roles.py."""
+    """A volunteer host or the coordinator; `role` as in base/roles.py.
+
+    `week_group` is the group of a rotating rota that they belong to, 0 for none; `left_on` the day on which they
+    stopped: from then on they stand in no list.
+    """
 
     __tablename__ = "host"
     __table_args__ = (
@@ -42,6 +46,7 @@ class HostRow(Row):
         CheckConstraint("role IN (1, 2)", name="role"),
         CheckConstraint("max_shifts_per_week BETWEEN 0 AND 21", name="shifts"),
         CheckConstraint("length(name) BETWEEN 1 AND 200", name="name"),
+        CheckConstraint("week_group BETWEEN 0 AND 9", name="week_group"),
     )
 
     number: Mapped[int]
@@ -52,21 +57,95 @@ class HostRow(Row):
     experience: Mapped[Experience]
     max_shifts_per_week: Mapped[int]
     role: Mapped[int]
+    week_group: Mapped[int]
+    lives_near: Mapped[bool]
+    phone_on_list: Mapped[bool]
+    left_on: Mapped[date | None]
+
+
+class HostCardRow(Row):
+    """What belongs to becoming and being a host: dates only, no papers; a birthday only of who wants it known.
+
+    `wants_allowance` says whether they take an expense allowance. Of the VOG it is only kept when it was seen and by
+    when there must be a new one.
+    """
+
+    __tablename__ = "host_card"
+    __table_args__ = (
+        UniqueConstraint("host_id"),
+        CheckConstraint(
+            "(birth_day IS NULL AND birth_month IS NULL)"
+            " OR (birth_day BETWEEN 1 AND 31 AND birth_month BETWEEN 1 AND 12)",
+            name="birthday",
+        ),
+    )
+
+    host_id: Mapped[UUID] = reference("host.id", index=False)
+    birth_day: Mapped[int | None]
+    birth_month: Mapped[int | None]
+    first_talk_on: Mapped[date | None]
+    agreed_on: Mapped[date | None]
+    vog_seen_on: Mapped[date | None]
+    vog_renew_on: Mapped[date | None]
+    wants_allowance: Mapped[bool]
 
 
 class AvailabilityRow(Row):
-    """A weekday and part of the day on which a host can work, or would rather not."""
+    """A weekday and part of the day on which a host can work, and how gladly."""
 
     __tablename__ = "availability"
     __table_args__ = (
-        UniqueConstraint("host_id", "weekday", "part", "rather_not"),
+        UniqueConstraint("host_id", "weekday", "part"),
         CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),
     )
 
     host_id: Mapped[UUID] = reference("host.id")
     weekday: Mapped[int]
     part: Mapped[DayPart]
-    rather_not: Mapped[bool]
+    willing: Mapped[Willing]
+
+
+class OtherTimesRow(Row):
+    """Days on which it is otherwise than usual for a host: away, or there extra; without a part the whole days."""
+
+    __tablename__ = "other_times"
+    __table_args__ = (CheckConstraint("first <= last", name="order"),)
+
+    host_id: Mapped[UUID] = reference("host.id")
+    first: Mapped[date]
+    last: Mapped[date]
+    part: Mapped[DayPart | None]
+    extra: Mapped[bool]
+
+
+class CertificateRow(Row):
+    """A certificate of a host (first aid, social hygiene), and until when it holds."""
+
+    __tablename__ = "certificate"
+    __table_args__ = (
+        UniqueConstraint("host_id", "name"),
+        CheckConstraint("length(name) BETWEEN 1 AND 200", name="name"),
+    )
+
+    host_id: Mapped[UUID] = reference("host.id")
+    name: Mapped[str]
+    got_on: Mapped[date]
+    until: Mapped[date | None]
+
+
+class HouseKeyRow(Row):
+    """A key of the house that a host has, or had until it came back."""
+
+    __tablename__ = "house_key"
+    __table_args__ = (
+        CheckConstraint("length(number) BETWEEN 1 AND 200", name="number"),
+        CheckConstraint("back_on IS NULL OR back_on >= out_on", name="order"),
+    )
+
+    number: Mapped[str]
+    host_id: Mapped[UUID] = reference("host.id")
+    out_on: Mapped[date]
+    back_on: Mapped[date | None]
 
 
 class SkillRow(Row):

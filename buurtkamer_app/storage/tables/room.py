@@ -57,11 +57,15 @@ class SpaceRow(Row):
 
 
 class ShiftPatternRow(Row):
-    """The shift of a weekday's part of the day."""
+    """The shift of a weekday's part of the day; `task` is empty for the room itself, else the task or activity.
+
+    With a series there is a shift on each of its dates instead of on each of those weekdays. `asks_vog` and `asks` (the
+    name of a certificate) say what somebody must have who does this.
+    """
 
     __tablename__ = "shift_pattern"
     __table_args__ = (
-        UniqueConstraint("weekday", "part"),
+        UniqueConstraint("weekday", "part", "task"),
         CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),
         CheckConstraint("starts < ends", name="order"),
         CheckConstraint("hosts > 0 AND experienced BETWEEN 0 AND hosts", name="places"),
@@ -73,6 +77,10 @@ class ShiftPatternRow(Row):
     ends: Mapped[time]
     hosts: Mapped[int]
     experienced: Mapped[int]
+    task: Mapped[str]
+    series_id: Mapped[UUID | None] = reference("series.id", required=False)
+    asks_vog: Mapped[bool]
+    asks: Mapped[str]
 
 
 class ClosureRow(Row):

@@ -10,6 +10,27 @@ down_revision = None
 def upgrade() -> None:
     """Bring the store here."""
     op.create_table(
+        "allowance_rate",
+        sa.Column("country", sa.String(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column(
+            "by",
+            sa.Enum("hour", "day", name="allowanceby", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.Column("cents", sa.Integer(), nullable=False),
+        sa.Column("cents_under_21", sa.Integer(), nullable=True),
+        sa.Column("month_cents", sa.Integer(), nullable=True),
+        sa.Column("year_cents", sa.Integer(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("confirmed_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("cents > 0 AND year_cents > 0", name=op.f("ck_allowance_rate_amounts")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_allowance_rate")),
+        sa.UniqueConstraint("country", "year", name=op.f("uq_allowance_rate_country_year")),
+    )
+    op.create_table(
         "call_agreement",
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("situation", sa.String(), nullable=False),
@@ -134,11 +155,16 @@ def upgrade() -> None:
         ),
         sa.Column("max_shifts_per_week", sa.Integer(), nullable=False),
         sa.Column("role", sa.Integer(), nullable=False),
+        sa.Column("week_group", sa.Integer(), nullable=False),
+        sa.Column("lives_near", sa.Boolean(), nullable=False),
+        sa.Column("phone_on_list", sa.Boolean(), nullable=False),
+        sa.Column("left_on", sa.Date(), nullable=True),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint("length(name) BETWEEN 1 AND 200", name=op.f("ck_host_name")),
         sa.CheckConstraint("max_shifts_per_week BETWEEN 0 AND 21", name=op.f("ck_host_shifts")),
         sa.CheckConstraint("role IN (1, 2)", name=op.f("ck_host_role")),
+        sa.CheckConstraint("week_group BETWEEN 0 AND 9", name=op.f("ck_host_week_group")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_host")),
         sa.UniqueConstraint("name", name=op.f("uq_host_name")),
         sa.UniqueConstraint("number", name=op.f("uq_host_number")),
@@ -298,34 +324,16 @@ def upgrade() -> None:
         sa.Column("ends", sa.Time(), nullable=False),
         sa.Column("hosts", sa.Integer(), nullable=False),
         sa.Column("experienced", sa.Integer(), nullable=False),
+        sa.Column("task", sa.String(), nullable=False),
+        sa.Column("extra", sa.Boolean(), nullable=False),
+        sa.Column("asks_vog", sa.Boolean(), nullable=False),
+        sa.Column("asks", sa.String(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint("hosts > 0 AND experienced BETWEEN 0 AND hosts", name=op.f("ck_shift_places")),
         sa.CheckConstraint("starts < ends", name=op.f("ck_shift_order")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_shift")),
-        sa.UniqueConstraint("on_date", "part", name=op.f("uq_shift_on_date_part")),
-    )
-    op.create_table(
-        "shift_pattern",
-        sa.Column("weekday", sa.Integer(), nullable=False),
-        sa.Column(
-            "part",
-            sa.Enum(
-                "morning", "afternoon", "evening", name="daypart", native_enum=False, create_constraint=True, length=40
-            ),
-            nullable=False,
-        ),
-        sa.Column("starts", sa.Time(), nullable=False),
-        sa.Column("ends", sa.Time(), nullable=False),
-        sa.Column("hosts", sa.Integer(), nullable=False),
-        sa.Column("experienced", sa.Integer(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.CheckConstraint("hosts > 0 AND experienced BETWEEN 0 AND hosts", name=op.f("ck_shift_pattern_places")),
-        sa.CheckConstraint("starts < ends", name=op.f("ck_shift_pattern_order")),
-        sa.CheckConstraint("weekday BETWEEN 0 AND 6", name=op.f("ck_shift_pattern_weekday")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_shift_pattern")),
-        sa.UniqueConstraint("weekday", "part", name=op.f("uq_shift_pattern_weekday_part")),
+        sa.UniqueConstraint("on_date", "part", "task", name=op.f("uq_shift_on_date_part_task")),
     )
     op.create_table(
         "signing_key",
@@ -375,6 +383,18 @@ def upgrade() -> None:
         sa.UniqueConstraint("single", name=op.f("uq_team_single")),
     )
     op.create_table(
+        "training_topic",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("every_months", sa.Integer(), nullable=True),
+        sa.Column("for_all", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("every_months IS NULL OR every_months > 0", name=op.f("ck_training_topic_every")),
+        sa.CheckConstraint("length(name) BETWEEN 1 AND 200", name=op.f("ck_training_topic_name")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_training_topic")),
+        sa.UniqueConstraint("name", name=op.f("uq_training_topic_name")),
+    )
+    op.create_table(
         "visit_week",
         sa.Column("monday", sa.Date(), nullable=False),
         sa.Column(
@@ -412,6 +432,66 @@ def upgrade() -> None:
         sa.UniqueConstraint("name", "hint", name=op.f("uq_visitor_name_hint")),
     )
     op.create_table(
+        "week_groups",
+        sa.Column("single", sa.Boolean(), nullable=False),
+        sa.Column("groups", sa.Integer(), nullable=False),
+        sa.Column("first_monday", sa.Date(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("groups BETWEEN 2 AND 9", name=op.f("ck_week_groups_groups")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_week_groups")),
+        sa.UniqueConstraint("single", name=op.f("uq_week_groups_single")),
+    )
+    op.create_table(
+        "allowance",
+        sa.Column("host_id", sa.Uuid(), nullable=False),
+        sa.Column("month", sa.Date(), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum("expenses", "travel", name="allowancekind", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.Column("cents", sa.Integer(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("paid_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("cents > 0 AND amount >= 0", name=op.f("ck_allowance_amounts")),
+        sa.CheckConstraint("length(note) <= 200", name=op.f("ck_allowance_note")),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_allowance_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_allowance")),
+    )
+    with op.batch_alter_table("allowance", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_allowance_host_id"), ["host_id"], unique=False)
+
+    op.create_table(
+        "along",
+        sa.Column("shift_id", sa.Uuid(), nullable=False),
+        sa.Column("host_id", sa.Uuid(), nullable=False),
+        sa.Column("with_id", sa.Uuid(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_along_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["shift_id"], ["shift.id"], name=op.f("fk_along_shift_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["with_id"], ["host.id"], name=op.f("fk_along_with_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_along")),
+        sa.UniqueConstraint("shift_id", "host_id", name=op.f("uq_along_shift_id_host_id")),
+    )
+    with op.batch_alter_table("along", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_along_host_id"), ["host_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_along_shift_id"), ["shift_id"], unique=False)
+
+    op.create_table(
         "availability",
         sa.Column("host_id", sa.Uuid(), nullable=False),
         sa.Column("weekday", sa.Integer(), nullable=False),
@@ -422,7 +502,13 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
-        sa.Column("rather_not", sa.Boolean(), nullable=False),
+        sa.Column(
+            "willing",
+            sa.Enum(
+                "can", "rather_not", "last_resort", name="willing", native_enum=False, create_constraint=True, length=40
+            ),
+            nullable=False,
+        ),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint("weekday BETWEEN 0 AND 6", name=op.f("ck_availability_weekday")),
@@ -430,35 +516,10 @@ def upgrade() -> None:
             ["host_id"], ["host.id"], name=op.f("fk_availability_host_id"), initially="DEFERRED", deferrable=True
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_availability")),
-        sa.UniqueConstraint(
-            "host_id", "weekday", "part", "rather_not", name=op.f("uq_availability_host_id_weekday_part_rather_not")
-        ),
+        sa.UniqueConstraint("host_id", "weekday", "part", name=op.f("uq_availability_host_id_weekday_part")),
     )
     with op.batch_alter_table("availability", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_availability_host_id"), ["host_id"], unique=False)
-
-    op.create_table(
-        "closure",
-        sa.Column("first", sa.Date(), nullable=False),
-        sa.Column("last", sa.Date(), nullable=False),
-        sa.Column("reason", sa.String(), nullable=False),
-        sa.Column("space_id", sa.Uuid(), nullable=True),
-        sa.Column("starts", sa.Time(), nullable=True),
-        sa.Column("ends", sa.Time(), nullable=True),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "(starts IS NULL AND ends IS NULL) OR (starts IS NOT NULL AND ends IS NOT NULL AND starts < ends)",
-            name=op.f("ck_closure_times"),
-        ),
-        sa.CheckConstraint("first <= last", name=op.f("ck_closure_order")),
-        sa.ForeignKeyConstraint(
-            ["space_id"], ["space.id"], name=op.f("fk_closure_space_id"), initially="DEFERRED", deferrable=True
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_closure")),
-    )
-    with op.batch_alter_table("closure", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_closure_space_id"), ["space_id"], unique=False)
 
     op.create_table(
         "booking",
@@ -525,6 +586,47 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_call_if_missed_consent_to"), ["consent_to"], unique=False)
 
     op.create_table(
+        "certificate",
+        sa.Column("host_id", sa.Uuid(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("got_on", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(name) BETWEEN 1 AND 200", name=op.f("ck_certificate_name")),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_certificate_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_certificate")),
+        sa.UniqueConstraint("host_id", "name", name=op.f("uq_certificate_host_id_name")),
+    )
+    with op.batch_alter_table("certificate", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_certificate_host_id"), ["host_id"], unique=False)
+
+    op.create_table(
+        "closure",
+        sa.Column("first", sa.Date(), nullable=False),
+        sa.Column("last", sa.Date(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("space_id", sa.Uuid(), nullable=True),
+        sa.Column("starts", sa.Time(), nullable=True),
+        sa.Column("ends", sa.Time(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(starts IS NULL AND ends IS NULL) OR (starts IS NOT NULL AND ends IS NOT NULL AND starts < ends)",
+            name=op.f("ck_closure_times"),
+        ),
+        sa.CheckConstraint("first <= last", name=op.f("ck_closure_order")),
+        sa.ForeignKeyConstraint(
+            ["space_id"], ["space.id"], name=op.f("fk_closure_space_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_closure")),
+    )
+    with op.batch_alter_table("closure", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_closure_space_id"), ["space_id"], unique=False)
+
+    op.create_table(
         "concern",
         sa.Column("on_date", sa.Date(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
@@ -553,6 +655,32 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_concern_written_by"), ["written_by"], unique=False)
 
     op.create_table(
+        "contributed",
+        sa.Column("host_id", sa.Uuid(), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("starts", sa.Time(), nullable=False),
+        sa.Column("ends", sa.Time(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "meeting", "training", "other", name="hourskind", native_enum=False, create_constraint=True, length=40
+            ),
+            nullable=False,
+        ),
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(what) <= 200", name=op.f("ck_contributed_what")),
+        sa.CheckConstraint("starts < ends", name=op.f("ck_contributed_order")),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_contributed_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contributed")),
+    )
+    with op.batch_alter_table("contributed", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_contributed_host_id"), ["host_id"], unique=False)
+
+    op.create_table(
         "cover_call",
         sa.Column("shift_id", sa.Uuid(), nullable=False),
         sa.Column("host_id", sa.Uuid(), nullable=False),
@@ -575,6 +703,26 @@ def upgrade() -> None:
     with op.batch_alter_table("cover_call", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_cover_call_host_id"), ["host_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_cover_call_shift_id"), ["shift_id"], unique=False)
+
+    op.create_table(
+        "cover_offer",
+        sa.Column("shift_id", sa.Uuid(), nullable=False),
+        sa.Column("host_id", sa.Uuid(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_cover_offer_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["shift_id"], ["shift.id"], name=op.f("fk_cover_offer_shift_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_cover_offer")),
+        sa.UniqueConstraint("shift_id", "host_id", name=op.f("uq_cover_offer_shift_id_host_id")),
+    )
+    with op.batch_alter_table("cover_offer", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_cover_offer_host_id"), ["host_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_cover_offer_shift_id"), ["shift_id"], unique=False)
 
     op.create_table(
         "day",
@@ -623,6 +771,37 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_export_made_by"), ["made_by"], unique=False)
 
     op.create_table(
+        "fixed_shift",
+        sa.Column("host_id", sa.Uuid(), nullable=False),
+        sa.Column("weekday", sa.Integer(), nullable=False),
+        sa.Column(
+            "part",
+            sa.Enum(
+                "morning", "afternoon", "evening", name="daypart", native_enum=False, create_constraint=True, length=40
+            ),
+            nullable=False,
+        ),
+        sa.Column("task", sa.String(), nullable=False),
+        sa.Column("every", sa.Integer(), nullable=False),
+        sa.Column("first_on", sa.Date(), nullable=False),
+        sa.Column("last_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("every BETWEEN 1 AND 8", name=op.f("ck_fixed_shift_every")),
+        sa.CheckConstraint("last_on IS NULL OR first_on <= last_on", name=op.f("ck_fixed_shift_order")),
+        sa.CheckConstraint("weekday BETWEEN 0 AND 6", name=op.f("ck_fixed_shift_weekday")),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_fixed_shift_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_fixed_shift")),
+        sa.UniqueConstraint(
+            "host_id", "weekday", "part", "task", name=op.f("uq_fixed_shift_host_id_weekday_part_task")
+        ),
+    )
+    with op.batch_alter_table("fixed_shift", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_fixed_shift_host_id"), ["host_id"], unique=False)
+
+    op.create_table(
         "handover_note",
         sa.Column("on_date", sa.Date(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
@@ -659,6 +838,46 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_home_helper")),
         sa.UniqueConstraint("name", name=op.f("uq_home_helper_name")),
     )
+    op.create_table(
+        "host_card",
+        sa.Column("host_id", sa.Uuid(), nullable=False),
+        sa.Column("birth_day", sa.Integer(), nullable=True),
+        sa.Column("birth_month", sa.Integer(), nullable=True),
+        sa.Column("first_talk_on", sa.Date(), nullable=True),
+        sa.Column("agreed_on", sa.Date(), nullable=True),
+        sa.Column("vog_seen_on", sa.Date(), nullable=True),
+        sa.Column("vog_renew_on", sa.Date(), nullable=True),
+        sa.Column("wants_allowance", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(birth_day IS NULL AND birth_month IS NULL) OR (birth_day BETWEEN 1 AND 31 AND birth_month BETWEEN 1 AND 12)",
+            name=op.f("ck_host_card_birthday"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_host_card_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_host_card")),
+        sa.UniqueConstraint("host_id", name=op.f("uq_host_card_host_id")),
+    )
+    op.create_table(
+        "house_key",
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("host_id", sa.Uuid(), nullable=False),
+        sa.Column("out_on", sa.Date(), nullable=False),
+        sa.Column("back_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("back_on IS NULL OR back_on >= out_on", name=op.f("ck_house_key_order")),
+        sa.CheckConstraint("length(number) BETWEEN 1 AND 200", name=op.f("ck_house_key_number")),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_house_key_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_house_key")),
+    )
+    with op.batch_alter_table("house_key", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_house_key_host_id"), ["host_id"], unique=False)
+
     op.create_table(
         "incident",
         sa.Column("on_date", sa.Date(), nullable=False),
@@ -765,6 +984,30 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_missed_contact_written_by"), ["written_by"], unique=False)
 
     op.create_table(
+        "other_times",
+        sa.Column("host_id", sa.Uuid(), nullable=False),
+        sa.Column("first", sa.Date(), nullable=False),
+        sa.Column("last", sa.Date(), nullable=False),
+        sa.Column(
+            "part",
+            sa.Enum(
+                "morning", "afternoon", "evening", name="daypart", native_enum=False, create_constraint=True, length=40
+            ),
+            nullable=True,
+        ),
+        sa.Column("extra", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("first <= last", name=op.f("ck_other_times_order")),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_other_times_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_other_times")),
+    )
+    with op.batch_alter_table("other_times", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_other_times_host_id"), ["host_id"], unique=False)
+
+    op.create_table(
         "pin",
         sa.Column("host_id", sa.Uuid(), nullable=False),
         sa.Column("hash", sa.String(), nullable=False),
@@ -787,6 +1030,7 @@ def upgrade() -> None:
         sa.Column("shift_id", sa.Uuid(), nullable=False),
         sa.Column("host_id", sa.Uuid(), nullable=False),
         sa.Column("replaces_id", sa.Uuid(), nullable=True),
+        sa.Column("filled", sa.Boolean(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -893,6 +1137,46 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("skill", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_skill_host_id"), ["host_id"], unique=False)
+
+    op.create_table(
+        "support",
+        sa.Column("host_id", sa.Uuid(), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("next_on", sa.Date(), nullable=True),
+        sa.Column("agreed", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_support_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_support")),
+    )
+    with op.batch_alter_table("support", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_support_host_id"), ["host_id"], unique=False)
+
+    op.create_table(
+        "training",
+        sa.Column("host_id", sa.Uuid(), nullable=False),
+        sa.Column("topic_id", sa.Uuid(), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_training_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["topic_id"],
+            ["training_topic.id"],
+            name=op.f("fk_training_topic_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_training")),
+        sa.UniqueConstraint("host_id", "topic_id", "on_date", name=op.f("uq_training_host_id_topic_id_on_date")),
+    )
+    with op.batch_alter_table("training", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_training_host_id"), ["host_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_training_topic_id"), ["topic_id"], unique=False)
 
     op.create_table(
         "absence",
@@ -1028,9 +1312,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "(series_id IS NOT NULL AND booking_id IS NULL AND place_id IS NULL)"
-            " OR (series_id IS NULL AND booking_id IS NOT NULL AND place_id IS NULL AND moved_to IS NULL)"
-            " OR (series_id IS NULL AND booking_id IS NULL AND place_id IS NOT NULL AND moved_to IS NOT NULL)",
+            "(series_id IS NOT NULL AND booking_id IS NULL AND place_id IS NULL) OR (series_id IS NULL AND booking_id IS NOT NULL AND place_id IS NULL AND moved_to IS NULL) OR (series_id IS NULL AND booking_id IS NULL AND place_id IS NOT NULL AND moved_to IS NOT NULL)",
             name=op.f("ck_closure_choice_one"),
         ),
         sa.ForeignKeyConstraint(
@@ -1162,6 +1444,38 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("reflection", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_reflection_on_date"), ["on_date"], unique=False)
+
+    op.create_table(
+        "shift_pattern",
+        sa.Column("weekday", sa.Integer(), nullable=False),
+        sa.Column(
+            "part",
+            sa.Enum(
+                "morning", "afternoon", "evening", name="daypart", native_enum=False, create_constraint=True, length=40
+            ),
+            nullable=False,
+        ),
+        sa.Column("starts", sa.Time(), nullable=False),
+        sa.Column("ends", sa.Time(), nullable=False),
+        sa.Column("hosts", sa.Integer(), nullable=False),
+        sa.Column("experienced", sa.Integer(), nullable=False),
+        sa.Column("task", sa.String(), nullable=False),
+        sa.Column("series_id", sa.Uuid(), nullable=True),
+        sa.Column("asks_vog", sa.Boolean(), nullable=False),
+        sa.Column("asks", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("hosts > 0 AND experienced BETWEEN 0 AND hosts", name=op.f("ck_shift_pattern_places")),
+        sa.CheckConstraint("starts < ends", name=op.f("ck_shift_pattern_order")),
+        sa.CheckConstraint("weekday BETWEEN 0 AND 6", name=op.f("ck_shift_pattern_weekday")),
+        sa.ForeignKeyConstraint(
+            ["series_id"], ["series.id"], name=op.f("fk_shift_pattern_series_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shift_pattern")),
+        sa.UniqueConstraint("weekday", "part", "task", name=op.f("uq_shift_pattern_weekday_part_task")),
+    )
+    with op.batch_alter_table("shift_pattern", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_shift_pattern_series_id"), ["series_id"], unique=False)
 
     op.create_table(
         "sign_on",
