@@ -35,7 +35,7 @@ def steps(words: list[str]) -> list[Step]:
     """
     module = [str(python()), "-m"]
     contracts = str(python().with_name("lint-imports" + (".exe" if sys.platform == "win32" else "")))
-    pytest = [*module, "pytest", "-n", "2", "--dist", "worksteal", "--cov", "--cov-report=term", *words]
+    pytest = [*module, "pytest", "-n", "2", "--dist", "worksteal", *words]
     return [
         Step("format", [*module, "ruff", "format", "--check", "."], {}),
         Step("lint", [*module, "ruff", "check", "--output-format=concise", "."], {}),

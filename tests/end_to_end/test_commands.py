@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -34,6 +35,14 @@ def passphrase(tmp_path: Path) -> Path:
     file = tmp_path / "passphrase.txt"
     file.write_text(WORDS + "\n", encoding="utf-8")
     return file
+
+
+@pytest.fixture(scope="module")
+def after_the_afternoon(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder with a room in which the afternoon was; who writes to it takes a copy."""
+    folder = tmp_path_factory.mktemp("afternoon") / "room"
+    assert typed("replay", BOOK, "--data", folder).returncode == 0
+    return folder
 
 
 def text_of(pdf: Path, passphrase: str | None = None) -> str:
@@ -89,9 +98,9 @@ def test_a_book_that_is_not_valid_is_refused_in_one_line_before_anything_is_done
     assert not kept.exists()
 
 
-def test_no_name_is_readable_in_any_file_of_the_folder(tmp_path: Path) -> None:
+def test_no_name_is_readable_in_any_file_of_the_folder(tmp_path: Path, after_the_afternoon: Path) -> None:
     folder = tmp_path / "room"
-    assert typed("replay", BOOK, "--data", folder).returncode == 0
+    shutil.copytree(after_the_afternoon, folder)
     names = ["Zeynep", "Hassan", "Pinto", "Postma", "Yildiz", "fietsen", "Wilgenhof", "vaste bezoeker"]
     files = [path for path in folder.rglob("*") if path.is_file()]
     assert {path.name for path in files} >= {"room.db", "vault.json"}
@@ -151,9 +160,9 @@ def test_the_log_is_made_reviewed_and_a_changed_byte_is_found(tmp_path: Path, pa
     assert "veranderd" in done.stderr
 
 
-def test_a_backup_brings_a_room_back_and_a_check_finds_it_sound(tmp_path: Path) -> None:
+def test_a_backup_brings_a_room_back_and_a_check_finds_it_sound(tmp_path: Path, after_the_afternoon: Path) -> None:
     folder, file = tmp_path / "room", tmp_path / "backup.buurtkamer"
-    assert typed("replay", BOOK, "--data", folder).returncode == 0
+    shutil.copytree(after_the_afternoon, folder)
     assert typed("backup", "--data", folder, "--out", file).returncode == 0
     store = folder / "room.db"
     store.write_bytes(store.read_bytes()[:4096])
@@ -233,9 +242,11 @@ def test_undo_reaches_over_what_changed_no_figure_and_a_book_may_end_with_the_co
 
 
 @pytest.mark.parametrize("command", ["backup", "week", "export"])
-def test_nothing_is_written_over_the_room_itself_or_over_what_is_no_file(tmp_path: Path, command: str) -> None:
+def test_nothing_is_written_over_the_room_itself_or_over_what_is_no_file(
+    tmp_path: Path, after_the_afternoon: Path, command: str
+) -> None:
     folder = tmp_path / "room"
-    assert typed("replay", BOOK, "--data", folder).returncode == 0
+    shutil.copytree(after_the_afternoon, folder)
     more = {"week": ["--date", "2026-03-11"], "export": ["--from", "2026-03-01", "--to", "2026-03-31"]}.get(command, [])
     keys = (folder / "vault.json").read_bytes()
     for target in (folder / "room.db", folder / "vault.json", folder, tmp_path):
