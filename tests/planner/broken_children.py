@@ -8,8 +8,9 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from buurtkamer_app.base.child import READY
 from buurtkamer_app.planner.proposing.records import Solution
-from buurtkamer_app.planner.proposing.solving import READY, serve
+from buurtkamer_app.planner.proposing.solving import serve
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

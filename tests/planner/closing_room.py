@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from buurtkamer_app.planner.closing.service import Closing
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 WEDNESDAY = date(2026, 3, 11)
 FRIDAY = date(2026, 3, 13)

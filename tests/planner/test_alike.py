@@ -22,7 +22,7 @@ from buurtkamer_app.wishes.records import NewWish
 
 if TYPE_CHECKING:
     from buurtkamer_app.planner.alike.records import LooksLike
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 PATIENCE = 60.0
 _LABEL = Label(mark("A wish was written down"))

@@ -29,7 +29,7 @@ from tests.planner.closing_room import (
 
 if TYPE_CHECKING:
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 CLOSED = NewClosure(FRIDAY, FRIDAY, "Verwarming kapot")
 

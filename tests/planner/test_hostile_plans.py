@@ -21,7 +21,7 @@ from tests.wishes.wished import write
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 DAY = date(2026, 3, 19)
 _SPACE = "Atelier"

@@ -13,7 +13,7 @@ from buurtkamer_app.base.terms import Theme, WishStatus
 from tests.wishes.wished import write
 
 if TYPE_CHECKING:
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 FRIDAY = date(2026, 3, 13)
 

@@ -27,7 +27,7 @@ from buurtkamer_app.wishes.records import NewWish
 from tests.planner.situations import SPACES, TODAY, host
 
 if TYPE_CHECKING:
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 WEDNESDAY = date(2026, 3, 18)
 CHESS = Asked(UUID(int=9), 9, "Schaken", ("Schaken!",), Theme.COMMUNITY, 5, ((Prefers.ANY, 5),))

@@ -20,7 +20,7 @@ from buurtkamer_app.wishes.records import NewWish
 
 if TYPE_CHECKING:
     from buurtkamer_app.activities.records import Occurrence
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 FIRST, LAST = date(2026, 3, 12), date(2026, 4, 22)
 RULES = (

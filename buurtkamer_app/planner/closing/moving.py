@@ -13,7 +13,6 @@ from buurtkamer_app.activities.queries import sign_ups
 from buurtkamer_app.activities.seating import move_up
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.planner.closing import queries
-from buurtkamer_app.rota import finding
 from buurtkamer_app.rota import queries as rota_queries
 from buurtkamer_app.rota.records import ShiftKey
 
@@ -98,7 +97,7 @@ class Moving:
                 raise RefusedError("{name} is on this shift already.", name=place.host_name)
         if len(moving) > there.gaps:
             raise RefusedError("There are not enough free places on that shift. Choose another day.")
-        row = finding.shift_of(unit.session, key, self._room.plan())
+        row = self._rota.asked.row(unit.session, key)
         for place in moving:
             if (held := queries.place(unit.session, place.id)) is not None:
                 held[0].shift_id = row.id
@@ -116,7 +115,7 @@ class Moving:
         if rota_queries.is_used(unit.session, place.id):
             return False
         key = ShiftKey(choice.on_date, shift.part, shift.task)
-        place.shift_id = finding.shift_of(unit.session, key, self._room.plan()).id
+        place.shift_id = self._rota.asked.row(unit.session, key).id
         return True
 
     def _shift(self, key: ShiftKey) -> Shift:

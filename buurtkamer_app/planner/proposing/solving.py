@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Final
 
+from buurtkamer_app.base.child import MISSING, READY
 from buurtkamer_app.planner.proposing.records import Solution
 
 if TYPE_CHECKING:
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 _BEST: Final = 0.999
 _HALF: Final = 0.5
 _WHOLE: Final = 1e-6
-# What the child says first: that it is ready, or that there is no solver on this computer.
-READY: Final = "ready"
-MISSING: Final = "missing"
 
 
 def serve(pipe: Connection) -> None:

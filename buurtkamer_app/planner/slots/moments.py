@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.terms import DayPart, Prefers
 from buurtkamer_app.planner.slots.records import Moment
+from buurtkamer_app.rota.rules import part_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,20 +20,11 @@ HALF_HOUR: Final = timedelta(minutes=30)
 HOUR: Final = timedelta(hours=1)
 # When an activity usually begins: these are preferred to odd hours.
 USUAL: Final = frozenset({time(10), time(14), time(17, 30), time(19)})
-_NOON: Final = time(12)
-_EVENING: Final = time(17)
 _MORNING_ENDS: Final = time(13)
 _AFTERNOON_ENDS: Final = time(18)
 _WEEKEND: Final = 5
 _WEDNESDAY: Final = 2
 _FRIDAY: Final = 4
-
-
-def part_of(starts: time) -> DayPart:
-    """Tell in which part of the day a time falls."""
-    if starts < _NOON:
-        return DayPart.MORNING
-    return DayPart.AFTERNOON if starts < _EVENING else DayPart.EVENING
 
 
 def moment(on: date, starts: time, ends: time) -> Moment:
