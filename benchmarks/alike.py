@@ -29,7 +29,7 @@ from buurtkamer_app.base.clock import SetClock  # noqa: E402 - the tests' senten
 from buurtkamer_app.base.roles import Seat  # noqa: E402 - see above
 from buurtkamer_app.base.terms import LeadKind, Prefers, Theme, WishStatus  # noqa: E402 - see above
 from buurtkamer_app.planner.alike import thesaurus  # noqa: E402 - see above
-from buurtkamer_app.startup import KEY_HOLDER, Services, assemble  # noqa: E402 - see above
+from buurtkamer_app.startup import KEY_HOLDER, assemble  # noqa: E402 - see above
 from buurtkamer_app.storage import migrate  # noqa: E402 - see above
 from buurtkamer_app.storage.engine import DATABASE, open_embedded  # noqa: E402 - see above
 from buurtkamer_app.storage.tables.activities import SeriesRow  # noqa: E402 - see above
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from buurtkamer_app.planner.alike.records import Looked
+    from buurtkamer_app.services import Services
     from buurtkamer_app.storage.tables.base import Row
     from tests.planner.sentence_room import Sentence, SentenceRoom
 

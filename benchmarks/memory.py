@@ -24,7 +24,7 @@ from buurtkamer_app.qt.imports import import_plainly
 if TYPE_CHECKING:
     from buurtkamer_app.base.roles import Actor
     from buurtkamer_app.desktop.desk import Desktop
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 BUDGET: Final = 220  # MB
 ROOT: Final = Path(__file__).resolve().parents[1]

@@ -19,13 +19,15 @@ from sqlalchemy import insert
 from buurtkamer_app.base.clock import SetClock
 from buurtkamer_app.base.letters import search_terms
 from buurtkamer_app.base.roles import Seat
-from buurtkamer_app.startup import KEY_HOLDER, Services, assemble
+from buurtkamer_app.startup import KEY_HOLDER, assemble
 from buurtkamer_app.storage import migrate
 from buurtkamer_app.storage.engine import DATABASE, open_embedded
 from buurtkamer_app.storage.tables.people import VisitorRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from buurtkamer_app.services import Services
 
 PEOPLE: Final = 50_000
 QUERIES: Final = 3_000

@@ -36,7 +36,7 @@ from buurtkamer_app.storage import vault
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 TODAY = date(2026, 3, 11)
 SERIES, LIVE = 5_000, 500

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from buurtkamer_app.base.roles import Actor
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 MAKE: Final = """

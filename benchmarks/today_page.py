@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.roles import Actor
     from buurtkamer_app.desktop.desk import Desktop
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 OPENINGS: Final = 40
