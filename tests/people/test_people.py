@@ -15,7 +15,7 @@ from buurtkamer_app.people.records import NewHost
 from buurtkamer_app.people.rules import kept_hint, kept_name
 
 if TYPE_CHECKING:
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 @pytest.mark.parametrize(

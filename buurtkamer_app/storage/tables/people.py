@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
-from sqlalchemy.orm import Mapped
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
 
 from buurtkamer_app.base.terms import DayPart, Experience, Willing
 from buurtkamer_app.storage.tables.base import Row, reference
@@ -36,7 +36,7 @@ class HostRow(Row):
     """A volunteer host or the coordinator; `role` as in base/roles.py.
 
     `week_group` is the group of a rotating rota that they belong to, 0 for none; `left_on` the day on which they
-    stopped: from then on they stand in no list.
+    stopped: from then on they stand in no list. `leaves_on` is their last day, when that was said beforehand.
     """
 
     __tablename__ = "host"
@@ -61,6 +61,7 @@ class HostRow(Row):
     lives_near: Mapped[bool]
     phone_on_list: Mapped[bool]
     left_on: Mapped[date | None]
+    leaves_on: Mapped[date | None]
 
 
 class HostCardRow(Row):
@@ -176,7 +177,10 @@ class PinRow(Row):
     __tablename__ = "pin"
     __table_args__ = (UniqueConstraint("host_id"), CheckConstraint("wrong_tries >= 0", name="tries"))
 
-    host_id: Mapped[UUID] = reference("host.id")
+    # Undoing somebody new takes their PIN along: a PIN is never part of an undo step itself.
+    host_id: Mapped[UUID] = mapped_column(
+        ForeignKey("host.id", ondelete="CASCADE", deferrable=True, initially="DEFERRED"), index=True
+    )
     hash: Mapped[str]
     wrong_tries: Mapped[int]
     wrong_at: Mapped[datetime | None]

@@ -56,6 +56,7 @@ class AllowanceRow(Row):
     """An expense allowance of a host for a month (its first day), or travel that is paid back; in cents.
 
     `amount` is minutes when it goes by the hour, days when by the day, 0 for travel. It is never called wages.
+    `above_cap` marks what the coordinator wrote down after the warning that it passes a cap.
     """
 
     __tablename__ = "allowance"
@@ -71,6 +72,7 @@ class AllowanceRow(Row):
     amount: Mapped[int]
     cents: Mapped[int]
     note: Mapped[str]
+    above_cap: Mapped[bool]
     paid_on: Mapped[date | None]
 
 
