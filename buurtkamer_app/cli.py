@@ -224,6 +224,36 @@ def alike(*, text: str, room: Path | None, as_json: bool) -> None:
         click.echo(line)
 
 
+@buurtkamer.command(help=translate("Fill the shifts of a period from when hosts can, and print who is on."))
+@click.option(
+    "--room", "rooms", type=_FILE, multiple=True, required=True, help=translate("Room file; several: a city.")
+)
+@click.option("--from", "first", type=_DATE, required=True, help=translate("First day of the period."))
+@click.option("--weeks", type=int, required=True, help=translate("How many weeks."))
+@click.option("--absent", multiple=True, help=translate("Who is away when: NAME:2026-03-09..2026-03-20."))
+@click.option("--closed", type=_DATE, multiple=True, help=translate("A day on which the room is closed."))
+@click.option(
+    "--seconds", type=click.FloatRange(0, 86_400), default=10, help=translate("The longest that it may take.")
+)
+@click.option("--json", "as_json", is_flag=True, help=translate("Print one JSON object."))
+def fill(
+    *,
+    rooms: tuple[Path, ...],
+    first: datetime,
+    weeks: int,
+    absent: tuple[str, ...],
+    closed: tuple[datetime, ...],
+    seconds: float,
+    as_json: bool,
+) -> None:
+    """Fill the rota of rooms from their files."""
+    from buurtkamer_app.commands import fill as filling  # noqa: PLC0415 - see replay
+
+    asked = filling.wanted(first.date(), weeks, absent, [day.date() for day in closed])
+    for line, contradicts in filling.tell(rooms, asked, seconds, as_json=as_json):
+        click.echo(line, err=contradicts)
+
+
 @buurtkamer.group(help=translate("The programme as a calendar file."))
 def calendar() -> None:
     """Hold what is done with calendar files."""

@@ -20,6 +20,7 @@ from buurtkamer_app.storage.tables.activities import (
     SignUpRow,
 )
 from buurtkamer_app.storage.tables.journal import JournalChangeRow
+from buurtkamer_app.storage.tables.people import HostRow
 from buurtkamer_app.storage.tables.room import SpaceRow
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ _SERIES: Final[tuple[Any, ...]] = (
     SeriesRow.theme,
     SpaceRow.name,
     SeriesRow.lead_kind,
-    SeriesRow.lead_name,
+    # Who leads keeps leading under another name.
+    func.coalesce(HostRow.name, SeriesRow.lead_name),
     SeriesRow.lead_on_paper,
     SeriesRow.self_run,
     SeriesRow.sign_up,
@@ -71,15 +73,22 @@ _SERIES: Final[tuple[Any, ...]] = (
 
 
 def _series(session: Session, *which: ColumnElement[bool]) -> list[Series]:
-    query = select(*_SERIES).join(SpaceRow, SpaceRow.id == SeriesRow.space_id).where(*which).order_by(SeriesRow.number)
+    query = (
+        select(*_SERIES)
+        .join(SpaceRow, SpaceRow.id == SeriesRow.space_id)
+        .outerjoin(HostRow, HostRow.id == SeriesRow.lead_host_id)
+        .where(*which)
+        .order_by(SeriesRow.number)
+    )
     return [Series(*row) for row in session.execute(query)]
 
 
 def changed_dates(session: Session, *which: ColumnElement[bool]) -> list[Changed]:
     """Give the dates that are otherwise than their rule says, by date."""
     rows = session.execute(
-        select(ChangedDateRow, SpaceRow.name)
+        select(ChangedDateRow, SpaceRow.name, func.coalesce(HostRow.name, ChangedDateRow.lead_name))
         .join(SpaceRow, SpaceRow.id == ChangedDateRow.space_id)
+        .outerjoin(HostRow, HostRow.id == ChangedDateRow.lead_host_id)
         .where(*which)
         .order_by(ChangedDateRow.on_date, ChangedDateRow.id)
     )
@@ -93,10 +102,10 @@ def changed_dates(session: Session, *which: ColumnElement[bool]) -> list[Changed
             row.ends,
             space,
             row.lead_kind,
-            row.lead_name,
+            lead,
             row.lead_on_paper,
         )
-        for row, space in rows
+        for row, space, lead in rows
     ]
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 def write_week(services: Services, day: date, out: Path, *, ink_saving: bool) -> None:

@@ -16,11 +16,10 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.people.records import Host
     from buurtkamer_app.room.records import RoomPlan, ShiftPattern
-    from buurtkamer_app.storage.unit import Unit
 
 
 def shift_of(session: Session, key: ShiftKey, plan: RoomPlan) -> ShiftRow:
-    """Give a shift, made from its pattern when nobody was on it yet.
+    """Give a shift, made from the pattern of its weekday when nobody was on it yet.
 
     Raises `RefusedError` when that weekday has no such shift.
     """
@@ -28,9 +27,14 @@ def shift_of(session: Session, key: ShiftKey, plan: RoomPlan) -> ShiftRow:
     if known is not None:
         return known
     asked = (key.on.weekday(), key.part, key.task)
-    pattern = next((entry for entry in plan.patterns if (entry.weekday, entry.part, entry.task) == asked), None)
+    pattern = next((entry for entry in _of_weekdays(plan) if (entry.weekday, entry.part, entry.task) == asked), None)
     if pattern is None:
         raise RefusedError("There is no such shift on that day.")
+    return row_of(session, key, pattern)
+
+
+def row_of(session: Session, key: ShiftKey, pattern: ShiftPattern) -> ShiftRow:
+    """Make the row of a shift from what asks for it."""
     made = ShiftRow(
         on_date=key.on,
         part=key.part,
@@ -48,18 +52,18 @@ def shift_of(session: Session, key: ShiftKey, plan: RoomPlan) -> ShiftRow:
     return made
 
 
-def place_of(unit: Unit, host: Host, now: datetime, *, absent: bool = False) -> tuple[PlaceRow, ShiftRow]:
+def place_of(session: Session, host: Host, now: datetime, *, absent: bool = False) -> tuple[PlaceRow, ShiftRow]:
     """Give the place that a host holds today: the one that is on now or comes next, with `absent` one marked so first.
 
     Raises `RefusedError` when they hold none.
     """
-    held = queries.held(unit.session, host.id, now.date())
+    held = queries.held(session, host.id, now.date())
     if not held:
         raise RefusedError("{name} has no shift today.", name=host.name)
     return min(
         held,
         key=lambda entry: (
-            absent and queries.absence(unit.session, entry[0].id) is None,
+            absent and queries.absence(session, entry[0].id) is None,
             entry[1].ends <= now.time(),
             entry[1].starts,
         ),
@@ -74,18 +78,25 @@ def key_in_need(session: Session, now: datetime, plan: RoomPlan) -> ShiftKey:
     on = now.date()
     places = queries.places(session, on, on)
     absent = {key for key, held in places.items() if any(place.absent and not place.replaced for place in held)}
-    today = [pattern for pattern in plan.patterns if pattern.weekday == on.weekday()]
+    today: dict[ShiftKey, ShiftPattern | ShiftRow] = {
+        ShiftKey(on, entry.part, entry.task): entry for entry in _of_weekdays(plan) if entry.weekday == on.weekday()
+    }
+    # Those for an event, or of an activity, stand in no weekday.
+    today |= {ShiftKey(on, row.part, row.task): row for row in queries.shifts(session, on, on)}
     if not today:
         raise RefusedError("There is no shift today.")
 
-    def pressing(entry: ShiftPattern) -> tuple[bool, bool, bool, time]:
-        known = ShiftKey(on, entry.part, entry.task)
-        return known not in absent, entry.ends <= now.time(), bool(entry.task), entry.starts
+    def pressing(key: ShiftKey) -> tuple[bool, bool, bool, time]:
+        return key not in absent, today[key].ends <= now.time(), bool(key.task), today[key].starts
 
-    found = min(today, key=pressing)
-    return ShiftKey(on, found.part, found.task)
+    return min(today, key=pressing)
 
 
 def shift_in_need(session: Session, now: datetime, plan: RoomPlan) -> ShiftRow:
     """Give the row of that shift; raises `RefusedError` on a day without shifts."""
     return shift_of(session, key_in_need(session, now, plan), plan)
+
+
+def _of_weekdays(plan: RoomPlan) -> list[ShiftPattern]:
+    """Give the patterns of weekdays: those of an activity are on its dates."""
+    return [pattern for pattern in plan.patterns if pattern.series_id is None]

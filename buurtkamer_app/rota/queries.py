@@ -8,10 +8,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
 from buurtkamer_app.base.clock import instant
-from buurtkamer_app.base.terms import AbsenceReason, CallResult
+from buurtkamer_app.base.terms import AbsenceReason
 from buurtkamer_app.rota.records import Along, Place, ShiftKey, Worked
 from buurtkamer_app.storage.tables.people import HostRow
-from buurtkamer_app.storage.tables.rota import AbsenceRow, AlongRow, CoverCallRow, PlaceRow, ShiftRow, SignOnRow
+from buurtkamer_app.storage.tables.rota import AbsenceRow, AlongRow, PlaceRow, ShiftRow, SignOnRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,8 +47,20 @@ def shifts_after(session: Session, on: date) -> Sequence[ShiftRow]:
 def places(session: Session, first: date, last: date) -> dict[ShiftKey, list[Place]]:
     """Give who holds the places of the shifts of a period, in the order in which they were put on."""
     taker = aliased(PlaceRow)
+    # Columns, not rows: a month has to be there at once.
     rows = session.execute(
-        select(ShiftRow.on_date, ShiftRow.part, ShiftRow.task, PlaceRow, HostRow.name, AbsenceRow.reason, taker.id)
+        select(
+            ShiftRow.on_date,
+            ShiftRow.part,
+            ShiftRow.task,
+            PlaceRow.id,
+            PlaceRow.host_id,
+            HostRow.name,
+            AbsenceRow.reason,
+            taker.id,
+            PlaceRow.replaces_id,
+            PlaceRow.filled,
+        )
         .join(PlaceRow, PlaceRow.shift_id == ShiftRow.id)
         .join(HostRow, HostRow.id == PlaceRow.host_id)
         .outerjoin(AbsenceRow, AbsenceRow.place_id == PlaceRow.id)
@@ -57,8 +69,8 @@ def places(session: Session, first: date, last: date) -> dict[ShiftKey, list[Pla
         .order_by(PlaceRow.id)
     )
     found: dict[ShiftKey, list[Place]] = {}
-    for on, part, task, row, name, reason, taken_by in rows:
-        place = Place(row.id, row.host_id, name, reason, taken_by is not None, row.replaces_id is not None, row.filled)
+    for on, part, task, key, host, name, reason, taken_by, replaces, filled in rows:
+        place = Place(key, host, name, reason, taken_by is not None, replaces is not None, filled)
         found.setdefault(ShiftKey(on, part, task), []).append(place)
     return found
 
@@ -160,19 +172,7 @@ def worked(session: Session, first: date, last: date, zone: ZoneInfo) -> list[Wo
     return found
 
 
-def calls(session: Session, key: ShiftKey) -> dict[UUID, CallResult]:
-    """Give what the last call to each host for this shift gave."""
-    on, part, task = key
-    rows = session.execute(
-        select(CoverCallRow.host_id, CoverCallRow.result)
-        .join(ShiftRow, ShiftRow.id == CoverCallRow.shift_id)
-        .where(ShiftRow.on_date == on, ShiftRow.part == part, ShiftRow.task == task)
-        .order_by(CoverCallRow.at, CoverCallRow.id)
-    )
-    return {host: result for host, result in rows}  # noqa: C416 - a row is no pair to mypy
-
-
 def phones(session: Session) -> dict[UUID, str]:
-    """Give the phone numbers of the hosts who shared one."""
-    rows = session.execute(select(HostRow.id, HostRow.phone).where(HostRow.phone != ""))
-    return {host: phone for host, phone in rows}  # noqa: C416 - as above
+    """Give the phone numbers of hosts who let theirs stand on a list."""
+    rows = session.execute(select(HostRow.id, HostRow.phone).where(HostRow.phone != "", HostRow.phone_on_list))
+    return {host: phone for host, phone in rows}  # noqa: C416 - a row is no pair to mypy

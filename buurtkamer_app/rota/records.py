@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime, time
     from uuid import UUID
 
-    from buurtkamer_app.base.terms import AbsenceReason, CallResult, DayPart
+    from buurtkamer_app.base.terms import AbsenceReason, DayPart
 
 
 class ShiftKey(NamedTuple):
@@ -80,16 +80,6 @@ class Shift:
     def gaps(self) -> int:
         """Give how many places nobody holds."""
         return max(0, self.hosts - len(self.on_duty))
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A host who can be called for a shift; `called` is what the last call for it gave, None before one."""
-
-    id: UUID
-    name: str
-    phone: str
-    called: CallResult | None = None
 
 
 @dataclass(frozen=True, slots=True)

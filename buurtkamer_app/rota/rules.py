@@ -1,8 +1,11 @@
-"""Which shift a sign-on is for, and how many minutes count."""
+"""Which shift a sign-on is for, how many minutes count, and in which part of the day a time falls."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import time
+from typing import TYPE_CHECKING, Final
+
+from buurtkamer_app.base.terms import DayPart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -10,6 +13,16 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from buurtkamer_app.rota.records import Worked
+
+_NOON: Final = time(12)
+_EVENING: Final = time(17)
+
+
+def part_of(starts: time) -> DayPart:
+    """Tell in which part of the day a time falls."""
+    if starts < _NOON:
+        return DayPart.MORNING
+    return DayPart.AFTERNOON if starts < _EVENING else DayPart.EVENING
 
 
 def planned_place(

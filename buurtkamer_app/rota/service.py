@@ -13,15 +13,18 @@ from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.terms import AbsenceReason, CallResult
 from buurtkamer_app.room.rules import shift_closed
 from buurtkamer_app.rota import finding, queries, rules
+from buurtkamer_app.rota.asked import AskedShifts
+from buurtkamer_app.rota.placing import check_there, put_in_place
 from buurtkamer_app.rota.records import Shift, ShiftKey, Worked
 from buurtkamer_app.storage.tables.rota import AbsenceRow, CoverCallRow, PlaceRow, ShiftRow, SignOnRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from uuid import UUID
 
     from sqlalchemy.orm import Session
 
+    from buurtkamer_app.activities.service import Activities
     from buurtkamer_app.base.terms import DayPart
     from buurtkamer_app.people.service import People
     from buurtkamer_app.room.records import ShiftPattern
@@ -33,31 +36,29 @@ if TYPE_CHECKING:
 class Rota:
     """Use cases of the rota."""
 
-    def __init__(self, store: Store, room: Room, people: People) -> None:
+    def __init__(self, store: Store, room: Room, people: People, activities: Callable[[], Activities]) -> None:
         self._store = store
         self._room = room
         self._people = people
+        self.asked = AskedShifts(room, activities)
 
     def shifts(self, first: date, last: date) -> list[Shift]:
         """Give every shift that the patterns ask for in a period, with who is on; none while the house is closed.
 
         Who was put on a shift that is closed keeps the place, and is on again when the room is open after all.
         """
-        plan, closures = self._room.plan(), self._room.closures(first, last)
+        closures, asked = self._room.closures(first, last), self.asked.between(first, last)
         with self._store.reading() as session:
             places, along = queries.places(session, first, last), queries.along(session, first, last)
             made = {ShiftKey(row.on_date, row.part, row.task): row for row in queries.shifts(session, first, last)}
-        asked: dict[ShiftKey, ShiftRow | ShiftPattern] = {
-            ShiftKey(on, pattern.part, pattern.task): pattern
-            for on in (first + timedelta(days=offset) for offset in range((last - first).days + 1))
-            for pattern in plan.patterns
-            if pattern.weekday == on.weekday() and pattern.series_id is None
-        }
-        asked |= {key: row for key, row in made.items() if key in asked or row.extra}
+        there: dict[ShiftKey, ShiftRow | ShiftPattern] = {**asked}
+        # The shift of an activity is at the times of its date, and goes on when the activity does.
+        of_activity = {key for key, pattern in asked.items() if pattern.series_id is not None}
+        there |= {key: row for key, row in made.items() if row.extra or (key in asked and key not in of_activity)}
         found = [
             _shift(key, row, places.get(key, ()), along.get(key, ()))
-            for key, row in asked.items()
-            if not shift_closed(closures, key.on, row.starts, row.ends)
+            for key, row in there.items()
+            if key in of_activity or not shift_closed(closures, key.on, row.starts, row.ends)
         ]
         return sorted(found, key=lambda shift: (shift.on, shift.starts, shift.task))
 
@@ -69,12 +70,13 @@ class Rota:
     def put_on(self, host: UUID, on: date, part: DayPart, task: str = "") -> Change:
         """Put a host on a shift by hand.
 
-        Raises `RefusedError` when that day has no such shift or the host is on it already.
+        Raises `RefusedError` when that day has no such shift, the host is on it already, or stopped.
         """
         who = self._people.host(host)
         with self._store.work(Label(mark("{name} is on the rota"), {"name": who.name}), Role.COORDINATOR) as unit:
+            check_there(unit, who)
             key = ShiftKey(on, part, task)
-            shift = finding.shift_of(unit.session, key, self._room.plan())
+            shift = self.asked.row(unit.session, key)
             for place in queries.places(unit.session, on, on).get(key, []):
                 if place.host == host and not place.replaced:
                     raise RefusedError("{name} is on this shift already.", name=who.name)
@@ -93,12 +95,13 @@ class Rota:
         return unit.change
 
     def sign_on(self, host: UUID) -> Change:
-        """Write down that a host began; twice changes nothing."""
+        """Write down that a host began; twice changes nothing. Raises `RefusedError` for who stopped as a host."""
         on = self._room.today()
         who = self._people.host(host)
         with self._store.work(Label(mark("{name} signed on"), {"name": who.name}), Role.NOBODY) as unit:
             if any(row.host_id == host for row in self._still_on(unit.session)):
                 return unit.change
+            check_there(unit, who)
             held = [
                 (place.id, instant(on, shift.starts, self._room.zone), instant(on, shift.ends, self._room.zone))
                 for place, shift in queries.held(unit.session, host, on)
@@ -144,7 +147,7 @@ class Rota:
         on = self._room.today()
         who = self._people.host(host)
         with self._store.work(Label(mark("{name} did not come"), {"name": who.name})) as unit:
-            place, _shift = finding.place_of(unit, who, self._room.now())
+            place, _shift = finding.place_of(unit.session, who, self._room.now())
             known = queries.absence(unit.session, place.id)
             was = known.reason if known else None
             unit.counts = was is not reason and AbsenceReason.UNKNOWN in {was, reason}
@@ -168,19 +171,11 @@ class Rota:
 
         Raises `RefusedError` when the other holds no shift or the substitute is on it already.
         """
-        on = self._room.today()
         who, gone = self._people.host(host), self._people.host(replaces)
         label = Label(mark("{name} takes over from {gone}"), {"name": who.name, "gone": gone.name})
         with self._store.work(label) as unit:
-            place, shift = finding.place_of(unit, gone, self._room.now(), absent=True)
-            if any(other.shift_id == shift.id for other, _shift in queries.held(unit.session, host, on)):
-                raise RefusedError("{name} is on this shift already.", name=who.name)
-            taken = PlaceRow(shift_id=shift.id, host_id=host, replaces_id=place.id, filled=False)
-            unit.session.add(taken)
-            unit.session.flush()
-            for row in queries.still_on(unit.session, [on]):
-                if row.host_id == host and row.place_id is None:
-                    row.place_id = taken.id
+            held, shift = finding.place_of(unit.session, gone, self._room.now(), absent=True)
+            put_in_place(unit, who, shift, held.id)
         return unit.change
 
     def on_now(self) -> list[UUID]:

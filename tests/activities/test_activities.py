@@ -17,7 +17,7 @@ from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.terms import LeadKind, Theme
 
 if TYPE_CHECKING:
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 FRIDAY = date(2026, 3, 13)
 MONDAY = date(2026, 3, 9)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 FRIDAY = date(2026, 3, 13)
 HUGE = "x" * 10_000

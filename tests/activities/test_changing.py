@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.activities.changing.records import Wanted
     from buurtkamer_app.activities.changing.service import Changing
     from buurtkamer_app.activities.records import Series
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 # The clock stands at Wednesday 11 March 2026.
 TODAY = date(2026, 3, 11)

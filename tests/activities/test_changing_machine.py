@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from buurtkamer_app.activities.changing.records import Wanted
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 TODAY = date(2026, 3, 11)
 KINDS = (SeriesRow, ChangedDateRow, SignUpRow, HeadcountRow, ParticipationRow, CancelledRow, TellingRow, WishRow)

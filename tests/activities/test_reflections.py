@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 TODAY = date(2026, 3, 11)  # a Wednesday, 13.00
 TUESDAY = date(2026, 3, 10)

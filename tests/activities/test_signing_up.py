@@ -22,7 +22,7 @@ from buurtkamer_app.base.clock import SetClock
 from buurtkamer_app.base.errors import ClashError, NotAllowedError, RefusedError
 from buurtkamer_app.base.roles import NOBODY, Seat
 from buurtkamer_app.base.terms import TellReason, Theme, ToldHow
-from buurtkamer_app.startup import KEY_HOLDER, Services, assemble
+from buurtkamer_app.startup import KEY_HOLDER, assemble
 from buurtkamer_app.storage.engine import DATABASE, open_embedded
 from buurtkamer_app.storage.tables.activities import ParticipationRow, SignUpRow
 from buurtkamer_app.storage.tables.journal import JournalChangeRow, JournalUnitRow
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from buurtkamer_app.base.changes import Change
+    from buurtkamer_app.services import Services
     from tests.conftest import Templates
 
 FRIDAY = date(2026, 3, 13)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from buurtkamer_app.desk.concerns.records import ConcernLine
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 WEDNESDAY = date(2026, 3, 11)
 TEXT = "Zij had een blauwe plek en wilde niet naar huis"

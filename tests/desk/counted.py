@@ -15,7 +15,7 @@ from buurtkamer_app.storage.tables.people import VisitorRow
 
 if TYPE_CHECKING:
     from buurtkamer_app.base.terms import HelpTopic
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 WEDNESDAY = date(2026, 3, 11)
 HOST = Actor(Role.HOST)

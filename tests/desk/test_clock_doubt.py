@@ -18,7 +18,7 @@ from buurtkamer_app.desk.rules import check_moment
 
 if TYPE_CHECKING:
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NOON = datetime(2026, 3, 11, 12, 0, tzinfo=UTC)

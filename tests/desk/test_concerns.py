@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 def test_a_concern_needs_somebody_who_signed_in(demo: Services) -> None:

@@ -20,7 +20,7 @@ from tests.desk.counted import WEDNESDAY, come_in, day
 
 if TYPE_CHECKING:
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 def test_forgotten_visitors_are_added_to_an_earlier_day_and_marked(demo: Services) -> None:

@@ -21,7 +21,7 @@ from buurtkamer_app.storage.tables.people import VisitorRow
 from tests.desk.counted import HOST, WEDNESDAY, ask_help, come_in
 
 if TYPE_CHECKING:
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 _SLOW = settings(
     max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]

@@ -19,7 +19,7 @@ from tests.conftest import VAULT
 
 if TYPE_CHECKING:
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 WEDNESDAY = date(2026, 3, 11)
 THURSDAY = date(2026, 3, 12)

@@ -20,7 +20,7 @@ from buurtkamer_app.desk.sheets.records import SheetLine
 if TYPE_CHECKING:
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.desk.records import VisitFigures
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 WEDNESDAY = date(2026, 3, 11)
 

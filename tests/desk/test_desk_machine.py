@@ -31,7 +31,7 @@ from buurtkamer_app.desk.counts.records import Choice, Visitors
 from buurtkamer_app.desk.days.records import Cash, Closing
 from buurtkamer_app.desk.records import Tally
 from buurtkamer_app.desk.sheets.records import SheetLine
-from buurtkamer_app.startup import KEY_HOLDER, Services, assemble
+from buurtkamer_app.startup import KEY_HOLDER, assemble
 from buurtkamer_app.storage.engine import DATABASE, open_embedded
 from buurtkamer_app.storage.tables.base import Row
 from buurtkamer_app.storage.tables.desk import VisitWeekRow
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.desk.records import VisitFigures
+    from buurtkamer_app.services import Services
     from tests.conftest import Templates
 
 NAMES = ("De Boer", "Mw. Tan", "Zeynep", "Nieuw Iemand", "Nog Iemand")

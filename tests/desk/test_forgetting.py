@@ -14,7 +14,7 @@ from sqlalchemy import Engine, inspect, text
 from buurtkamer_app.base.errors import ClashError, RefusedError
 from buurtkamer_app.base.roles import NOBODY, Seat
 from buurtkamer_app.desk.records import Tally
-from buurtkamer_app.startup import KEY_HOLDER, Services, assemble
+from buurtkamer_app.startup import KEY_HOLDER, assemble
 from buurtkamer_app.storage.engine import DATABASE, open_embedded
 from tests.conftest import KEY, NOON, VAULT
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.desk.records import VisitFigures
+    from buurtkamer_app.services import Services
     from tests.conftest import Templates
 
 NAME = "Qwertina"

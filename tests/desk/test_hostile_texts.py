@@ -20,7 +20,7 @@ from buurtkamer_app.neighbourhood.records import CallLine, HousePlace
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 _PHONE: Final = "06 12345678"
 HOSTILE: Final = (

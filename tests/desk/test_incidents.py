@@ -15,7 +15,7 @@ from buurtkamer_app.storage.tables.concerns import ConcernReadingRow
 from tests.desk.concern_people import BSN, FELL, WEDNESDAY, coordinator, host
 
 if TYPE_CHECKING:
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 def test_an_incident_is_read_and_printed_by_the_coordinator_and_that_is_written_down(demo: Services) -> None:

@@ -16,7 +16,7 @@ from buurtkamer_app.desk.handover.rules import in_order, overdue
 
 if TYPE_CHECKING:
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 WEDNESDAY = date(2026, 3, 11)
 SOON = WEDNESDAY + timedelta(days=2)

@@ -26,7 +26,7 @@ from buurtkamer_app.storage.tables.people import VisitorRow
 from tests.conftest import KEY, NOON, VAULT
 
 if TYPE_CHECKING:
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
     from tests.conftest import Templates
 
 PHONE = "020 000 06 06"

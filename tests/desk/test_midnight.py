@@ -17,7 +17,7 @@ from tests.conftest import VAULT
 
 if TYPE_CHECKING:
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 WEDNESDAY, THURSDAY = date(2026, 3, 11), date(2026, 3, 12)
 MIDNIGHT = datetime(2026, 3, 11, 23, 0, tzinfo=UTC)

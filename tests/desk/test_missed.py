@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 TODAY = date(2026, 3, 11)
 WEEKLY = tuple(TODAY - timedelta(days=days) for days in range(84, 27, -7))

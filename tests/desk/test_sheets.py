@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 WEDNESDAY = date(2026, 3, 11)
 TUESDAY = WEDNESDAY - timedelta(days=1)

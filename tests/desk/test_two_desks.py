@@ -13,7 +13,7 @@ from buurtkamer_app.base.roles import Seat
 from buurtkamer_app.desk.days.records import Cash, Closing
 from buurtkamer_app.desk.records import Tally
 from buurtkamer_app.desk.sheets.records import SheetLine
-from buurtkamer_app.startup import KEY_HOLDER, Services, assemble
+from buurtkamer_app.startup import KEY_HOLDER, assemble
 from tests.conftest import VAULT
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from buurtkamer_app.base.clock import SetClock
+    from buurtkamer_app.services import Services
 
 
 @pytest.fixture

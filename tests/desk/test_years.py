@@ -16,7 +16,7 @@ from buurtkamer_app.startup import KEY_HOLDER
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 # What grows with the years. A `visitor_search` is looked up by its own index, which the plan calls a scan.
 GROWS: Final = ("visit", "visitor", "journal_unit", "journal_change", "help_asked", "day", "cash", "sign_on")

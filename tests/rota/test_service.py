@@ -15,7 +15,7 @@ from buurtkamer_app.team.rules import host_minutes
 if TYPE_CHECKING:
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.rota.records import Shift
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 WEDNESDAY = date(2026, 3, 11)
 

@@ -52,6 +52,13 @@ def changed_rows(session: Session, key: UUID) -> Sequence[ChangedDateRow]:
     ).all()
 
 
+def led_rows(session: Session, host: UUID, on: Collection[date]) -> Sequence[ChangedDateRow]:
+    """Give the rows of changed and extra dates on these days that a host leads."""
+    return session.scalars(
+        select(ChangedDateRow).where(ChangedDateRow.lead_host_id == host, ChangedDateRow.on_date.in_(on))
+    ).all()
+
+
 def counted(session: Session, key: UUID) -> set[date]:
     """Give the dates of a series of which a headcount is on record: they have been."""
     return set(session.scalars(select(HeadcountRow.on_date).where(HeadcountRow.series_id == key)))
@@ -141,5 +148,5 @@ def has_parties(session: Session, key: UUID, on: date) -> bool:
 
 
 def host_names(session: Session) -> Sequence[str]:
-    """Give the names of the hosts."""
-    return session.scalars(select(HostRow.name).order_by(HostRow.name)).all()
+    """Give the names of the hosts who did not leave."""
+    return session.scalars(select(HostRow.name).where(HostRow.left_on.is_(None)).order_by(HostRow.name)).all()

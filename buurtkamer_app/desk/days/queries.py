@@ -88,8 +88,9 @@ def notes(session: Session, on: date) -> tuple[str, ...]:
 
 
 def phones(session: Session) -> tuple[tuple[str, str], ...]:
-    """Give the hosts who have a phone number, by name."""
-    rows = session.execute(select(HostRow.name, HostRow.phone).where(HostRow.phone != "").order_by(HostRow.name))
+    """Give the hosts who let their phone number stand on a list, by name; nobody who left."""
+    shared = (HostRow.phone != "", HostRow.phone_on_list, HostRow.left_on.is_(None))
+    rows = session.execute(select(HostRow.name, HostRow.phone).where(*shared).order_by(HostRow.name))
     return tuple((name, phone) for name, phone in rows)
 
 
