@@ -49,13 +49,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading, notes under it, and a table; where there are no rows `empty` is said."""
+    """A heading, notes under it, and a table; where there are no rows `empty` is said.
+
+    `air` is extra room above the words of each row, in points: for who signs there.
+    """
 
     heading: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...] = ()
     empty: str = ""
+    air: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +142,8 @@ def _rows(section: Section) -> Iterator[_Row]:
         head = _Row(_table_row(section.columns, heads, Face.BOLD), Face.BOLD, _BODY, leads=True)
         yield head
     for texts in section.rows:
-        yield _Row(_table_row(section.columns, texts, Face.REGULAR), Face.REGULAR, _BODY, ruled=True, head=head)
+        cells = _table_row(section.columns, texts, Face.REGULAR)
+        yield _Row(cells, Face.REGULAR, _BODY, before=_BETWEEN_ROWS + section.air, ruled=True, head=head)
 
 
 class _Pages:

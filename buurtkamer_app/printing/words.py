@@ -49,6 +49,12 @@ def span(starts: time, ends: time) -> str:
     return f"{clock(starts)}\u00a0\u2013\u00a0{clock(ends)}"
 
 
+def dated(made_on: date) -> str:
+    """Say for a footer when a sheet was made, with the number of that week."""
+    week = translate("Week {week}", week=made_on.isocalendar().week)
+    return f"{week} · {translate('made on {date}', date=said(made_on, 'd MMMM y'))}"
+
+
 def days(first: date, last: date) -> str:
     """Say from which day to which, the year at the end: `maandag 9 tot en met zondag 15 maart 2026`."""
     until = said(last, "EEEE d MMMM y")

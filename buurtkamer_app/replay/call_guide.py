@@ -14,7 +14,7 @@ from buurtkamer_app.neighbourhood.records import CallLine, HousePlace
 from buurtkamer_app.neighbourhood.rules import DOCTOR
 
 if TYPE_CHECKING:
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 def add_practice_guide(services: Services) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from buurtkamer_app.replay.daybook_file import AnyEvent
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 # What may be done at the desk when nobody signed on.
 _BY_NOBODY = (book.TallyIn,)

@@ -9,7 +9,7 @@ from buurtkamer_app.replay.daybook_file import Book, CancelSignUp, SignUpIn
 if TYPE_CHECKING:
     from datetime import date
 
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 def hours(minutes: int) -> float:

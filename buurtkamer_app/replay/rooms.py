@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.terms import DayPart
     from buurtkamer_app.replay.room_file import ActivityPart, AvailablePart, HostPart, RoomFile, RoomPart, WishPart
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 PRACTICE_PIN = "000000"
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.changes import Outcome
     from buurtkamer_app.exchange.records import LogMade
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 FIRST, LAST = date(2026, 3, 9), date(2026, 3, 15)
 PASSPHRASE = "appel boom citroen deur eend"

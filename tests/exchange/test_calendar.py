@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.replay.room_file import RoomFile
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 FIRST, LAST = date(2025, 12, 1), date(2027, 3, 1)
 HEAD = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Bieb//Agenda//NL\r\n"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 @contextmanager

@@ -21,7 +21,7 @@ from .weeks import BECAME, PRINTED, text, week, with_day
 
 if TYPE_CHECKING:
     from buurtkamer_app.activities.records import WeekProgramme
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 CHOIR = InUse(FRIDAY, time(13), time(15), "Koor De Merels", "Atelier")
 

@@ -25,7 +25,7 @@ from .random_book import random_book
 if TYPE_CHECKING:
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.replay.room_file import RoomFile
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 AFTERNOON = paths.demo_room().with_name("afternoon.json")
 

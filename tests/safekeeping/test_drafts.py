@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 def test_a_draft_is_there_after_a_restart_until_its_field_is_empty(

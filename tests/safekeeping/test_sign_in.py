@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 def test_a_host_signs_in_with_the_pin_and_leaves(demo: Services) -> None:
