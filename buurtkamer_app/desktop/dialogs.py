@@ -83,5 +83,6 @@ def visitor(tasks: Tasks[Any], window: QWidget, known: Visitor) -> QDialog:
 def cover(tasks: Tasks[Any], window: QWidget, gone: Missing) -> QDialog:
     """Make the list of whom to call now that somebody of the shift is not coming."""
     from buurtkamer_app.qt.rota.cover import CoverDialog
+    from buurtkamer_app.rota.cover.records import Seek
 
-    return CoverDialog(tasks, gone.host, gone.name, window)
+    return CoverDialog(tasks, Seek(host=gone.host), window)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.clock import Clock
     from buurtkamer_app.room.starting import NewRoom
-    from buurtkamer_app.startup import House, Services
+    from buurtkamer_app.services import Services
+    from buurtkamer_app.startup import House
     from buurtkamer_app.storage.vault import Opened
 
 

@@ -110,7 +110,7 @@ class Pages:
     def _rota(self) -> QWidget:
         from buurtkamer_app.desktop.rota import RotaSections
 
-        sections = RotaSections(self._tasks)
+        sections = RotaSections(self._tasks, self.today)
         self._heed(sections.set_actor)
         return self._hiding(sections.page)
 

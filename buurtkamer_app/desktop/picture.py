@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.roles import Actor
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 def take(window: QWidget, tasks: Tasks[Any], seat: Callable[[Actor], None], path: Path) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.desktop.door import Door
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.room.starting import NewRoom
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 def ask_for_room(tasks: Tasks[Any], door: Door, today: Callable[[], date], then: Callable[[], None]) -> SetUp:

@@ -82,6 +82,7 @@ class Vandaag:
 
     def _keep_up(self) -> None:
         self._tasks.write(lambda services: services.keeping_up.keep_up(), _nothing_more)
+        self._tasks.write(lambda services: services.settling.settle(), _nothing_more)
 
     def _forget_names(self) -> None:
         """Let go what is kept for some days only: the opening of the day is when it is looked at."""

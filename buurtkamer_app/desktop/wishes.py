@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.terms import WishStatus
     from buurtkamer_app.qt.pages.today import TodayPage
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
     from buurtkamer_app.wishes.records import Wish
 
 

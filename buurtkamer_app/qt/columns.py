@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QTableView
 
 from buurtkamer_app.qt.widths import narrow
 
@@ -25,3 +25,10 @@ def fold_within(owner: QWidget, enough: int, *rows: QBoxLayout) -> None:
     small = owner.width() < enough * owner.fontMetrics().height()
     for row in rows:
         row.setDirection(ways.TopToBottom if small else ways.LeftToRight)
+
+
+def keep_last(table: QTableView) -> None:
+    """Keep the last column as wide as what it says: with large type the table is scrolled, and nothing is cut off."""
+    header = table.horizontalHeader()
+    last = header.count() - 1
+    header.setMinimumSectionSize(max(header.sectionSizeHint(last), table.sizeHintForColumn(last)))

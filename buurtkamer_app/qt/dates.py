@@ -99,3 +99,8 @@ def day_and_year(day: date) -> str:
 def short_month(day: date) -> str:
     """Say a day of another month where there is little room: `1 apr`."""
     return _say(day, "d MMM")
+
+
+def day_of_month(day: date) -> str:
+    """Say a day without its weekday or year: `11 maart`."""
+    return _say(day, "d MMMM")

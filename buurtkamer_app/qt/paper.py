@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.qt import theme
+from buurtkamer_app.qt.answers import while_there
 from buurtkamer_app.qt.columns import fold
 from buurtkamer_app.qt.forms import dress, register
 from buurtkamer_app.qt.pdf_pages import drawn
@@ -129,7 +130,7 @@ class PaperView(QWidget):
         wide, pdf = round(self.page.fitted().width() * self.devicePixelRatio()), self._pdf
 
         words = translate("The sheet is being drawn…")
-        self._asked = self._tasks.read_long(words, lambda _, __: drawn(pdf, wide), self._take)
+        self._asked = self._tasks.read_long(words, lambda _, __: drawn(pdf, wide), while_there(self, self._take))
 
     def _take(self, pages: list[QImage]) -> None:
         self._images = pages

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from buurtkamer_app.base.i18n import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Container, Sequence
 
 R = TypeVar("R")
 _ROLE = Qt.ItemDataRole
+_PADDING: Final = 1.25  # of a cell beside its words, left and right together, in sizes of the type
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +92,24 @@ def show_in(view: QTableView, model: RecordsModel[R]) -> None:
     view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     view.horizontalHeader().setStretchLastSection(True)
     view.horizontalHeader().setHighlightSections(False)
+
+
+class _Lines(QStyledItemDelegate):
+    """Makes a row as high as its lines ask: Qt reckons them in the whole cell, but draws them within its padding."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        inner: Any = QStyleOptionViewItem(option)
+        inner.rect = inner.rect.adjusted(0, 0, -int(_PADDING * QFontInfo(inner.font).pixelSize()), 0)
+        return super().sizeHint(inner, index)
+
+
+def share_width(view: QTableView, wide: Container[int]) -> None:
+    """Let these columns share the width that the others leave, so that all are in sight; long words take more lines."""
+    modes, header = QHeaderView.ResizeMode, view.horizontalHeader()
+    view.setWordWrap(True)
+    if not isinstance(view.itemDelegate(), _Lines):
+        view.setItemDelegate(_Lines(view))
+    header.setStretchLastSection(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap))
+    for column in range(header.count()):
+        header.setSectionResizeMode(column, modes.Stretch if column in wide else modes.ResizeToContents)

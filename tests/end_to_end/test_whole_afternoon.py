@@ -156,6 +156,7 @@ def cover_with_keys(keys: Keyboard) -> None:
     """Call the next one, who says yes: the list comes again with "wie heeft dienst"."""
     keys.press("cover_0")
     keys.press("", "Joop Kramer: Ja, komt")
+    keys.key("Esc")
 
 
 def sign_up_with_keys(keys: Keyboard, name: str, persons: str) -> None:

@@ -77,6 +77,7 @@ def open_with_mouse(mouse: Mouse) -> None:
     mouse.at("13:12")
     mouse.click("", "Joop Kramer: Ja, komt")
     assert mouse.clicks == 1
+    mouse.click("back")
 
 
 def come_in_with_mouse(mouse: Mouse) -> None:

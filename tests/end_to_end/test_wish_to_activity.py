@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from buurtkamer_app.activities.records import Occurrence
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
     from buurtkamer_app.wishes.records import Wish
 
     from .conftest import Person

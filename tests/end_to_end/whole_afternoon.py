@@ -19,7 +19,7 @@ from .hands import seen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
     from .conftest import Person
 

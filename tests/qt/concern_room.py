@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
     from tests.qt.office_room import OfficeRoom
 
 TEXT = "Zij had geen jas aan en bibberde"

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.replay.room_file import RoomFile
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 D = TypeVar("D", bound=QDialog)
 TODAY = date(2026, 3, 11)

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from buurtkamer_app import startup
 from buurtkamer_app.qt.tasks import Tasks
 from buurtkamer_app.replay.rooms import add_practice_people, furnish
+from buurtkamer_app.services import Services
 from buurtkamer_app.storage import vault
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.base.roles import Actor
     from buurtkamer_app.replay.room_file import RoomFile
-    from buurtkamer_app.startup import Services
 
 
 @dataclass
@@ -44,7 +44,7 @@ def furnished(folder: Path, clock: SetClock, file: RoomFile, qtbot: QtBot) -> It
     furnish(house.services, file)
     add_practice_people(house.services)
     opened: list[bool] = []
-    tasks = Tasks[startup.Services]()
+    tasks = Tasks[Services]()
     tasks.open(lambda: house.services, house.reader, lambda: opened.append(True))
     room = OfficeRoom(tasks, house.services)
     tasks.troubled.connect(room.troubles.append)

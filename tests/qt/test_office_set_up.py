@@ -15,6 +15,7 @@ from buurtkamer_app.people.records import NewHost
 from buurtkamer_app.qt.room.set_up import SetUp
 from buurtkamer_app.qt.tasks import Tasks
 from buurtkamer_app.room.starting import NewRoom, starting_patterns, starting_spaces
+from buurtkamer_app.services import Services
 from buurtkamer_app.storage import passphrase, vault
 from tests.qt.office_room import choose
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.startup import Services
 
 WORDS = "fiets lamp brood wolk stoel"
 PIN = "730519"
@@ -35,7 +35,7 @@ TODAY = date(2026, 3, 11)
 
 @pytest.fixture
 def tasks(qapp: QApplication) -> Iterator[Tasks[Services]]:
-    made = Tasks[startup.Services]()
+    made = Tasks[Services]()
     yield made
     made.close()
 

@@ -14,6 +14,7 @@ from buurtkamer_app.base.terms import DayPart
 from buurtkamer_app.qt.days import show_time
 from buurtkamer_app.qt.room.hours import HoursPanel
 from buurtkamer_app.qt.room.spaces import SpacesPanel
+from buurtkamer_app.room.records import ShiftPattern
 from tests.qt.office_room import OfficeRoom, furnished
 
 if TYPE_CHECKING:
@@ -112,6 +113,16 @@ def test_a_day_that_closes_before_it_opens_is_refused(hours: HoursPanel, qtbot: 
     qtbot.waitUntil(
         lambda: hours.hours_answer.text() == translate("A day cannot close before it opens. Look at the hours again.")
     )
+
+
+def test_shifts_for_a_task_stay_when_those_of_the_room_are_kept(
+    hours: HoursPanel, room: OfficeRoom, qtbot: QtBot
+) -> None:
+    bar = ShiftPattern(0, DayPart.AFTERNOON, time(13), time(16), 1, 0, "Bar")
+    room.tasks.write(lambda s: s.shift_patterns.keep(bar), lambda _: None)
+    press(hours.keep_shifts)
+    qtbot.waitUntil(lambda: hours.shifts_answer.text() == translate("The shifts are kept."))
+    assert bar in room.services.room.plan().patterns
 
 
 def test_shifts_of_one_day_or_of_all_open_days_are_kept(hours: HoursPanel, room: OfficeRoom, qtbot: QtBot) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.replay.room_file import RoomFile
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 TODAY = datetime(2026, 3, 11, 12, tzinfo=UTC)
 

@@ -141,6 +141,20 @@ def test_a_locked_desk_signs_nobody_on(here: Vandaag) -> None:
     assert not any(found.isVisible() for found in here.day.findChildren(QPushButton, "here_0"))
 
 
+def test_who_rings_off_for_later_today_leads_to_who_can_be_called(here: Vandaag) -> None:
+    (samira,) = shift_of_today(here, "Samira El Idrissi")
+    click(here.day.who)
+    hosts = dialog(here, HostsToday)
+    here.wait(lambda: hosts.findChild(QPushButton, "away_0") is not None)
+    away = hosts.findChild(QPushButton, "away_0")
+    assert isinstance(away, QPushButton)
+    with here.bot.waitSignal(here.day.cover_asked) as asked:
+        click(away)
+    assert asked.args[0].host == samira
+    places = here.ask(lambda services: services.rota.shifts(services.room.today(), services.room.today()))
+    assert [place.absent for shift in places for place in shift.places] == [AbsenceReason.EXCUSED]
+
+
 def test_any_host_of_today_is_signed_on_and_off_by_the_one_at_the_desk(here: Vandaag) -> None:
     (samira,) = shift_of_today(here, "Samira El Idrissi")
     click(here.day.who)

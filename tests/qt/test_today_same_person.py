@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.people.records import Visitor
     from buurtkamer_app.replay.room_file import RoomFile
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 class Cards:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.replay.room_file import RoomFile
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 CRAFTS = NewSeries("Knutselen", Theme.COMMUNITY, "Eetkeuken", date(2026, 3, 18), time(14), time(16))
 

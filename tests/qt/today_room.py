@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.replay.room_file import RoomFile
+    from buurtkamer_app.services import Services
 
 
 @dataclass
@@ -87,7 +88,7 @@ class Vandaag:
         """Wait until something shows."""
         self.bot.waitUntil(until, timeout=5000)
 
-    def ask(self, work: Callable[[startup.Services], Any]) -> Any:
+    def ask(self, work: Callable[[Services], Any]) -> Any:
         """Let the writing services answer, after everything that was asked before."""
         answers: list[Any] = []
         self.tasks.write(work, answers.append)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.changes import Change, Outcome
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.room.records import Space
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
     Found = tuple[date, Sequence[Booking], Sequence[Space]]
 

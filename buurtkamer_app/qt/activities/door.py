@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.activities.records import Occurrence
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 def notice(services: Services, entry: Occurrence) -> PaperSheet:

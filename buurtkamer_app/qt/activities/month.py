@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.activities.bookings.records import Booked
     from buurtkamer_app.activities.records import DayProgramme, WeekProgramme
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 _WEEKS: Final = 6
 _WEEK: Final = 7

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.roles import Actor
     from buurtkamer_app.qt.activities.taking_part import TakingPartDialog
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 __all__ = ["ProgrammePanel", "places"]
 

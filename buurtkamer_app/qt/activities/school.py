@@ -9,7 +9,7 @@ from buurtkamer_app.base.errors import FileRefusedError
 
 if TYPE_CHECKING:
     from buurtkamer_app.activities.records import WeekProgramme
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 def with_school_holidays(services: Services, week: WeekProgramme) -> WeekProgramme:

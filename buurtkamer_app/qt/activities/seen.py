@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.activities.meals.records import Table, Till
     from buurtkamer_app.activities.records import TakingPart
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.activities.records import Occurrence, WeekProgramme
     from buurtkamer_app.qt.activities.taking_part import TakingPartDialog
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 class WeekPanel(Panel):

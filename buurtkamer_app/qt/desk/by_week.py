@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.terms import Purpose
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 _WEEKS: Final = 53  # of the longest ISO year: every picture has room for them
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.desk.handover.records import CallBack
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 class CallBacksDialog(ListDialog):

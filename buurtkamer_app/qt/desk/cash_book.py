@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.desk.days.records import CashBook
     from buurtkamer_app.qt.tasks import Asked, Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 Line = tuple[date, Cash]
 

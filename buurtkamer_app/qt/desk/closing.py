@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.desk.days.records import DayState
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 # What is gone through before the door is locked, where the coordinator set nothing else.
 USUAL_ROUND: Final = (mark("Coffee machine off"), mark("Windows shut"), mark("Back door locked"), mark("Alarm on"))

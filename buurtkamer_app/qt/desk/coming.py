@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import time
     from uuid import UUID
 
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 MOST: Final = 5
 _SHOWN: Final = 60  # letters of a name; all of it is kept

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.desk.concerns.records import MyConcern
     from buurtkamer_app.qt.draft import Draft
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 _WIDE: Final = 46  # times the height of a line of type
 _HIGH: Final = 37

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.desk.concerns.records import ConcernLine, Incident, IncidentLine
     from buurtkamer_app.qt.draft import Draft
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 _BACK: Final = timedelta(days=365)
 _CALM: Final = 100  # milliseconds until the page has its new height

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.qt.desk.present import MissingRow
     from buurtkamer_app.qt.desk.today import Today
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 def _look(services: Services, actor: Actor) -> Today:
@@ -210,4 +210,6 @@ def _shown(panel: DayPanel) -> list[QPushButton]:
 def _hosts_today(panel: DayPanel) -> QDialog:
     from buurtkamer_app.qt.desk.hosts_today import HostsToday
 
-    return HostsToday(panel.tasks, panel)
+    dialog = HostsToday(panel.tasks, panel)
+    dialog.absent.connect(panel.cover_asked)
+    return dialog

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.desk.days.pack import PackContent
     from buurtkamer_app.qt.desk.closing import ToPrint
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 @dataclass(frozen=True, slots=True)

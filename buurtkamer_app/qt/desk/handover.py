@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.desk.handover.records import Note
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 # So many lines of type are seen at least.
 _LEAST: Final = 4

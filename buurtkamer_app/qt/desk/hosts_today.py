@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QWidget
 
 from buurtkamer_app.base.clock import local
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.terms import AbsenceReason
 from buurtkamer_app.qt import dates
+from buurtkamer_app.qt.desk.today import Missing
 from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.forms import DialogForm, dress
 from buurtkamer_app.qt.sentence import Sentence
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.qt.tasks import Asked, Tasks
     from buurtkamer_app.rota.records import Worked
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 _ABSENT: Final = {
     AbsenceReason.UNKNOWN: mark("was not there"),
@@ -33,13 +35,18 @@ _ABSENT: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """A host of today: whether they are `on`, and in words since when, until when or why not."""
+    """A host of today: whether they are `on`, and in words since when, until when or why not.
+
+    `due` while their shift is still to come or to be ended, `away` when they do not come and nobody took over yet.
+    """
 
     host: UUID
     name: str
     on: bool
     message: str
     at: str = ""
+    due: bool = False
+    away: bool = False
 
     def say(self) -> str:
         """Say how it stands with this host."""
@@ -48,7 +55,8 @@ class Present:
 
 def look(services: Services) -> tuple[tuple[Present, ...], tuple[tuple[UUID, str], ...]]:
     """Read the hosts of today, then all others by key and name."""
-    on, zone = services.room.today(), services.room.zone
+    now, zone = services.room.now(), services.room.zone
+    on = now.date()
     worked: dict[UUID, Worked] = {entry.host: entry for entry in services.rota.worked(on, on)}
     found: dict[UUID, Present] = {}
     for key, entry in worked.items():
@@ -60,13 +68,19 @@ def look(services: Services) -> tuple[tuple[Present, ...], tuple[tuple[UUID, str
             if place.host in worked or place.replaced:
                 continue
             told = (_ABSENT[place.absent], "") if place.absent else (mark("from {at}"), dates.clock(shift.starts))
-            found.setdefault(place.host, Present(place.host, place.host_name, False, *told))
+            due = shift.ends > now.time()
+            away = due and place.absent is not None
+            one = Present(place.host, place.host_name, False, *told, due=due and not away, away=away)
+            found.setdefault(place.host, one)
     others = tuple((host.id, host.name) for host in services.people.hosts() if host.id not in found)
     return tuple(found.values()), others
 
 
 class HostsToday(DialogForm):
-    """Shows them, each with the one button that fits; it stays until one goes back."""
+    """Shows them, each with the buttons that fit; it stays until one goes back.
+
+    Who does not come is given by `absent`: somebody else is to be found, and this is over.
+    """
 
     form: ClassVar[str] = "desk/hosts_today"
     rows: QGridLayout
@@ -74,6 +88,8 @@ class HostsToday(DialogForm):
     here: QPushButton
     told: Sentence
     back: QPushButton
+
+    absent = Signal(object)
 
     def __init__(self, tasks: Tasks[Any], parent: QWidget) -> None:
         super().__init__(parent)
@@ -104,8 +120,24 @@ class HostsToday(DialogForm):
             name.setWordWrap(True)
             name.setProperty("kind", "strong")
             for column, part in enumerate((name, QLabel(entry.say()), button)):
-                self.rows.addWidget(part, row, column)
-                self._parts.append(part)
+                self._put(part, 2 * row, column)
+            if entry.due or entry.away:
+                self._put(self._other(entry, row), 2 * row + 1, 2)
+
+    def _put(self, part: QWidget, row: int, column: int) -> None:
+        self.rows.addWidget(part, row, column)
+        self._parts.append(part)
+
+    def _other(self, entry: Present, row: int) -> QPushButton:
+        """Make the button with which one says that a host does not come, or asks who can take over."""
+        words = translate("Whom can I call?") if entry.away else translate("Cannot come")
+        button = QPushButton(words)
+        button.setObjectName(f"away_{row}")
+        button.setAutoDefault(False)
+        button.setAccessibleName(f"{entry.name}: {words}")
+        dress(button, "phone" if entry.away else "xmark")
+        button.clicked.connect(lambda _=False: self._seek(entry) if entry.away else self._write_away(entry))
+        return button
 
     def _read(self) -> None:
         self._asked = self._tasks.read(look, self._show)
@@ -139,6 +171,17 @@ class HostsToday(DialogForm):
         host = self.others.currentData()
         if host is not None:
             self._write(host, on=False)
+
+    def _write_away(self, entry: Present) -> None:
+        self.told.clear()
+        self._tasks.write(
+            lambda s: s.rota.no_show(entry.host, AbsenceReason.EXCUSED), lambda _: self._seek(entry), self._refused
+        )
+
+    def _seek(self, entry: Present) -> None:
+        if not self._gone:
+            self.accept()
+            self.absent.emit(Missing(entry.host, entry.name, away=True))
 
     def _written(self, _: Change) -> None:
         if not self._gone:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.desk.arrivals.records import Inside
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 @dataclass(frozen=True, slots=True)

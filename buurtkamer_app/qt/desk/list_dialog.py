@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.qt.tasks import Asked, Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 _WIDE: Final = 52  # times the size of type
 _MARK: Final = 1.3  # times the size of type: an icon before a word

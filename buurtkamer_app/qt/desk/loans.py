@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.desk.handover.records import Loan
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 _USUAL: Final = timedelta(days=7)
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.desk.missed.records import Missed
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 _KINDS: Final = frozenset({"call_if_missed", "missed_contact", "visit", "visitor", "closure"})
 _HOLIDAY: Final = timedelta(days=7)  # what stands in the field before somebody says how long

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 def open_day(services: Services, in_box: int | None, begins: UUID | None) -> Change:

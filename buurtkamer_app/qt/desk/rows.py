@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.desk.counts.records import Page
     from buurtkamer_app.evaluation.records import WishChoice, WishPage
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 _HEADINGS: Final = {
     Figure.VISITS: mark("Visits"),

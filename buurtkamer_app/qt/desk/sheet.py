@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.desk.sheets.records import KeyedBack, Sheet
     from buurtkamer_app.qt.tasks import Asked, Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 _WIDE: Final = 56  # times the size of type
 _LINES: Final = 2

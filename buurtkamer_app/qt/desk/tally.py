@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.qt.desk.age_row import AgeRow
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.room.records import DeskSettings
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 WORDS: Final = {
     Purpose.WALK_IN: mark("Walk in"),

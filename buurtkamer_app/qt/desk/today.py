@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.desk.days.records import DayState
     from buurtkamer_app.room.records import Closure, Opening
     from buurtkamer_app.rota.records import Place, Shift
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 @dataclass(frozen=True, slots=True)

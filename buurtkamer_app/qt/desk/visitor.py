@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.desk.missed.records import Agreement
     from buurtkamer_app.people.records import Visitor
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 _KINDS: Final = frozenset({"visitor", "call_if_missed"})
 _HOLIDAY: Final = timedelta(days=7)

@@ -12,7 +12,7 @@ from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.forms import dress
 
 if TYPE_CHECKING:
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 class Kind(NamedTuple):

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.exchange.calendar.records import Found
     from buurtkamer_app.qt.tasks import Asked, Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 _ENDING = ".ics"
 

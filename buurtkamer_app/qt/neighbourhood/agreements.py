@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.changes import Change, Outcome
     from buurtkamer_app.neighbourhood.records import CallGuide
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 def _read(services: Services) -> tuple[list[CallAgreement], CallGuide]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QVBoxLayou
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.qt.forms import Form, dress
+from buurtkamer_app.qt.widths import narrow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -100,8 +101,15 @@ class Sections(Form):
         """Put as many choices in a row as the size of the type leaves room for."""
         gap = self.choices.horizontalSpacing()
         seen = [button for name, button in self.buttons.items() if self._role >= self._sections[name].needs]
-        widest = max(button.sizeHint().width() for button in seen) + gap
-        columns = max(1, min((self.width() + gap) // widest, len(seen)))
+        widths = [button.sizeHint().width() + gap for button in seen]
+        if narrow(self):
+            # Columns as wide as the widest choice: what was arranged for small type gives way to large type.
+            widths = [max(widths)] * len(seen)
+
+        def wide(columns: int) -> int:
+            return sum(max(widths[first::columns]) for first in range(columns)) - gap
+
+        columns = max((count for count in range(1, len(seen) + 1) if wide(count) <= self.width()), default=1)
         for place, button in enumerate(seen):
             self.choices.addWidget(button, place // columns, place % columns)
 

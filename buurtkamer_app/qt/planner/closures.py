@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.qt.planner.close import CloseDialog
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.room.records import Closure
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
     Found = tuple[date, Sequence[Closure], tuple[str, ...]]
 

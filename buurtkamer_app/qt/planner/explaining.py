@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.planner.slots.records import Found, Reason
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 # Refusals that give way to who asks for another hour.
 _HOURS: Final = ("The room is open from {opens} to {closes} that day.", "The room is usually closed on that day.")

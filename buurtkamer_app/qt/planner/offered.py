@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.changes import Outcome
     from buurtkamer_app.planner.closing.records import Closed, Offer
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 # As the files of school holidays name them.
 _REGIONS: Final = {

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.planner.proposing.records import Left, OtherEnding, Proposal, TakenOver
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 _KINDS: Final = ("wish", "series", "booking", "closure", "changed_date", "cancelled_date", "space", "shift", "place")
 

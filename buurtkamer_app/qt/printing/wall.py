@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     from buurtkamer_app.qt.tasks import Asked, Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 @dataclass(frozen=True, slots=True)

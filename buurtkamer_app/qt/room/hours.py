@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import time
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -195,7 +194,8 @@ class HoursPanel(Panel):
         if self._plan is None:
             return
         weekday: int = self.weekday.currentData()
-        of_day = {pattern.part: pattern for pattern in self._plan.patterns if pattern.weekday == weekday}
+        # Shifts for a task or an activity are kept in Rooster.
+        of_day = {one.part: one for one in self._plan.patterns if one.weekday == weekday and not one.task}
         for part, fields in self.parts.items():
             fields.put(of_day.get(part))
 
@@ -221,11 +221,11 @@ class HoursPanel(Panel):
         if self._plan is None:
             return
         made = [pattern for fields in self.parts.values() if (pattern := fields.pattern(0)) is not None]
-        kept = [pattern for pattern in self._plan.patterns if pattern.weekday not in weekdays]
-        wanted = [*kept, *(replace(pattern, weekday=weekday) for weekday in weekdays for pattern in made)]
         self.shifts_answer.clear()
         self.tasks.write(
-            lambda services: services.shift_patterns.set_patterns(wanted), self._shifts_kept, self.shifts_answer.trouble
+            lambda services: services.shift_patterns.set_days(weekdays, made),
+            self._shifts_kept,
+            self.shifts_answer.trouble,
         )
 
     def _shifts_kept(self, _: Change) -> None:

@@ -1,4 +1,4 @@
-"""Who is put on a shift by hand: those who can at that time first, one press puts somebody on."""
+"""Who is put on a shift by hand: who can come first, with what it breaks; one press puts somebody on."""
 
 from __future__ import annotations
 
@@ -8,18 +8,20 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QWidget
 
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.qt.forms import DialogForm
-from buurtkamer_app.qt.rota.grid import moment, times
+from buurtkamer_app.qt.rota.said import moment, times
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.table_model import Column, RecordsModel, show_in
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QModelIndex
 
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.base.errors import BuurtkamerError
-    from buurtkamer_app.people.records import Host
     from buurtkamer_app.qt.rota.reading import WeekRota
     from buurtkamer_app.qt.tasks import Tasks
+    from buurtkamer_app.rota.putting import Choice
     from buurtkamer_app.rota.records import Shift
 
 
@@ -35,21 +37,20 @@ class ChooseHost(DialogForm):
     def __init__(self, tasks: Tasks[Any], week: WeekRota, shift: Shift, parent: QWidget) -> None:
         super().__init__(parent)
         self._tasks, self._week, self._shift = tasks, week, shift
-        self._can, others = week.candidates(shift)
         self._asked = False
-        self.model: RecordsModel[Host] = RecordsModel(
-            [Column(mark("Name"), self._name), Column(mark("At this time"), self._word)], self
+        self.model: RecordsModel[Choice] = RecordsModel(
+            [Column(mark("Name"), self._name), Column(mark("At this time"), _word)], self
         )
-        self.model.put([*self._can, *others])
         show_in(self.hosts, self.model)
-        self.hosts.setCurrentIndex(self.model.index(0, 0))
+        self.hosts.setWordWrap(True)
         self.hosts.clicked.connect(self._put)
         self.hosts.activated.connect(self._put)
         self.back.clicked.connect(self.reject)
         self.finished.connect(self.deleteLater)
         self.say()
         em, room = self.fontInfo().pixelSize(), parent.window().size()
-        self.resize(min(32 * em, room.width()), min(34 * em, round(0.95 * room.height())))
+        self.resize(min(44 * em, room.width()), min(36 * em, round(0.95 * room.height())))
+        self._tasks.read(lambda s: s.putting.choices(shift.key), self._show, self.told.trouble)
 
     def say(self) -> None:
         self.setWindowTitle(translate("Who is on?"))
@@ -58,18 +59,21 @@ class ChooseHost(DialogForm):
         self.model.say()
         self.hosts.viewport().update()
 
-    def _name(self, host: Host) -> str:
-        return self._week.name(host.id, host.name, in_full=True)
+    def _show(self, choices: Sequence[Choice]) -> None:
+        self.model.put(choices)
+        self.hosts.setCurrentIndex(self.model.index(0, 0))
+        if not choices:
+            self.told.tell(lambda: translate("Everybody is on this shift already, or there are no hosts."))
 
-    def _word(self, host: Host) -> str:
-        return translate("can come") if host in self._can else translate("outside their available hours")
+    def _name(self, choice: Choice) -> str:
+        return self._week.name(choice.host.id, choice.host.name, in_full=True)
 
     def _put(self, index: QModelIndex) -> None:
         # A press may count as a click and as choosing a row at once.
         if not self._asked:
             self._asked = True
-            host, shift = self.model.record(index).id, self._shift
-            self._tasks.write(lambda s: s.rota.put_on(host, shift.on, shift.part), self._done, self._refused)
+            host, key = self.model.record(index).host.id, self._shift.key
+            self._tasks.write(lambda s: s.rota.put_on(host, *key), self._done, self._refused)
 
     def _done(self, _change: Change) -> None:
         self.accept()
@@ -77,3 +81,10 @@ class ChooseHost(DialogForm):
     def _refused(self, error: BuurtkamerError) -> None:
         self._asked = False
         self.told.trouble(error)
+
+
+def _word(choice: Choice) -> str:
+    """Say what it breaks to put them on, before it is done."""
+    if not choice.breaks:
+        return translate("can come")
+    return " ".join(one.say() for one in choice.breaks)

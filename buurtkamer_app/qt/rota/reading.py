@@ -1,22 +1,25 @@
-"""What the rota of a week is, as the page needs it: read in one go, in words that can be said."""
+"""What the rota of some days is, as the page needs it: read in one go, in words that can be said."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.roles import Role
-from buurtkamer_app.base.terms import AbsenceReason, Experience, Willing
+from buurtkamer_app.base.terms import AbsenceReason, Experience
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import datetime
     from uuid import UUID
 
-    from buurtkamer_app.people.records import Available, Host
-    from buurtkamer_app.rota.records import Place, Shift
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.people.records import Host
+    from buurtkamer_app.room.records import Closure
+    from buurtkamer_app.rota.ahead import NowOn
+    from buurtkamer_app.rota.cover.records import Offer
+    from buurtkamer_app.rota.records import Place, Shift, ShiftKey
+    from buurtkamer_app.services import Services
 
 _ABSENT: Final = {
     AbsenceReason.UNKNOWN: mark("{name} – did not come"),
@@ -27,25 +30,42 @@ _ABSENT: Final = {
 
 @dataclass(frozen=True, slots=True)
 class WeekRota:
-    """The shifts of a week, who the hosts are and when they can; `may_plan` when the coordinator is at the desk.
+    """The shifts of a week, and who the hosts are; `may_plan` when the coordinator is at the desk.
 
-    `days` are the dates on which the room has shifts, `closed` those on which it is closed, with the reason.
+    `days` are the dates on which the room has shifts, `closed` those on which it is closed all day, with the reason;
+    `shut` the shifts that a closed part of the day takes away. `fixed` are the hosts who have a shift by agreement, and
+    `offers` who comes if nobody else does. `turn` is the group whose week it is, of `groups`.
     """
 
     monday: date
-    today: date
+    now: datetime
     days: tuple[date, ...]
     closed: dict[date, str]
     shifts: tuple[Shift, ...]
     hosts: tuple[Host, ...]
     short: dict[UUID, str]
-    availability: dict[UUID, list[Available]]
     may_plan: bool
+    shut: dict[ShiftKey, Closure] = field(default_factory=dict)
+    fixed: dict[ShiftKey, tuple[UUID, ...]] = field(default_factory=dict)
+    offers: dict[ShiftKey, tuple[Offer, ...]] = field(default_factory=dict)
+    takings: dict[UUID, str] = field(default_factory=dict)
+    turn: int = 0
+    groups: int = 0
+    on_now: NowOn | None = None
+
+    @property
+    def today(self) -> date:
+        """Give the day on which this was read."""
+        return self.now.date()
 
     @property
     def gaps(self) -> int:
         """Give how many places of the week nobody holds."""
         return sum(self.open_places(shift) for shift in self.shifts)
+
+    def is_over(self, shift: Shift) -> bool:
+        """Tell whether a shift has been."""
+        return (shift.on, shift.ends) <= (self.now.date(), self.now.time())
 
     def is_trainee(self, host: UUID) -> bool:
         """Tell whether a host is still learning: a trainee holds no place."""
@@ -55,6 +75,11 @@ class WeekRota:
         """Give how many places of a shift nobody holds. Source: a trainee joins as an extra (the rota's model)."""
         held = sum(not self.is_trainee(place.host) for place in shift.on_duty)
         return max(0, shift.hosts - held)
+
+    def wants_experience(self, shift: Shift) -> bool:
+        """Tell whether a shift has too few hosts with experience."""
+        able = {one.id for one in self.hosts if one.experience is Experience.EXPERIENCED}
+        return sum(place.host in able for place in shift.on_duty) < shift.experienced
 
     def name(self, host: UUID, whole: str, *, in_full: bool = False) -> str:
         """Give the first name of a host, or the whole one where two share it; a trainee with the word for it."""
@@ -72,52 +97,88 @@ class WeekRota:
                 continue
             if place.absent is not None:
                 told.append((place, translate(_ABSENT[place.absent], name=name)))
-            elif place.substitute and len(gone) == len(stands_in) == 1:
-                other = self.name(gone[0].host, gone[0].host_name, in_full=in_full)
-                told.append((place, translate("{name} for {gone}", name=name, gone=other)))
             elif place.substitute:
-                told.append((place, translate("{name} (substitute)", name=name)))
+                alone = gone[0].host_name if len(gone) == len(stands_in) == 1 else ""
+                told.append((place, self._stands_in(place, name, self.takings.get(place.id, alone), in_full=in_full)))
+            elif place.host in self.fixed.get(shift.key, ()):
+                told.append((place, translate("{name} (fixed)", name=name)))
             else:
                 told.append((place, name))
         return told
 
-    def candidates(self, shift: Shift) -> tuple[list[Host], list[Host]]:
-        """Give the hosts who may be asked for a shift and are not on it: who can at that time, and the others."""
-        on_it = {place.host for place in shift.places if not place.replaced}
-        free = [host for host in self.hosts if host.rostered and host.id not in on_it]
-        can = [host for host in free if self._can(host, shift)]
-        # Who would rather not is asked after the others; why is nobody's business here.
-        can.sort(key=lambda host: self._can(host, shift) is not Willing.CAN)
-        return can, [host for host in free if host not in can]
+    def along(self, shift: Shift) -> list[str]:
+        """Say who goes along with whom, to learn."""
+        told = []
+        for one in shift.along:
+            name, other = self.short.get(one.host, one.host_name), self._by_key(one.with_id)
+            told.append(
+                translate("{name} goes along with {other}", name=name, other=other)
+                if other
+                else translate("{name} goes along", name=name)
+            )
+        return told
 
-    def _can(self, host: Host, shift: Shift) -> Willing | None:
-        asked = shift.on.weekday(), shift.part
-        times = self.availability.get(host.id, [])
-        return next((time.willing for time in times if (time.weekday, time.part) == asked), None)
+    def not_on_yet(self, shift: Shift) -> list[Host]:
+        """Give who has a shift by agreement and is not on it yet."""
+        there = {place.host for place in shift.places} | {one.host for one in shift.along}
+        return [one for one in self.hosts if one.id in self.fixed.get(shift.key, ()) and one.id not in there]
+
+    def _by_key(self, host: UUID | None) -> str:
+        return self.short.get(host, "") if host is not None else ""
+
+    def _stands_in(self, place: Place, name: str, gone: str, *, in_full: bool) -> str:
+        other = next((one for one in self.hosts if one.name == gone), None)
+        said = self.name(other.id, gone, in_full=in_full) if other is not None else gone
+        return translate("{name} for {gone}", name=name, gone=said) if said else _substitute(place, name)
+
+
+def _substitute(_place: Place, name: str) -> str:
+    return translate("{name} (substitute)", name=name)
+
+
+def first_names(hosts: tuple[Host, ...]) -> dict[UUID, str]:
+    """Give the first name of each host, or the whole one where two share it."""
+    from buurtkamer_app.base.names import first_name
+
+    first = [first_name(host.name) for host in hosts]
+    return {host.id: name if first.count(name) == 1 else host.name for host, name in zip(hosts, first, strict=True)}
 
 
 def read_week(services: Services, day: date | None) -> WeekRota:
     """Read the rota of the week that holds a day; None is this week."""
-    # They load Babel, which the first window does not wait for.
-    from buurtkamer_app.base.names import first_name
-    from buurtkamer_app.room.rules import closed_on
-
     today = services.room.today()
     monday = (day or today) - timedelta(days=(day or today).weekday())
-    hosts = tuple(services.people.hosts())
-    first = [first_name(host.name) for host in hosts]
-    short = {host.id: name if first.count(name) == 1 else host.name for host, name in zip(hosts, first, strict=True)}
-    weekdays = {pattern.weekday for pattern in services.room.plan().patterns}
-    days = tuple(on for ahead in range(7) if (on := monday + timedelta(days=ahead)).weekday() in weekdays)
-    closures = services.room.closures(monday, monday + timedelta(days=6))
+    return read_days(services, monday, monday + timedelta(days=6))
+
+
+def read_days(services: Services, first: date, last: date) -> WeekRota:
+    """Read the rota of a period that begins on a Monday."""
+    # They load Babel, which the first window does not wait for.
+    from buurtkamer_app.room.rules import closed_on
+
+    now, hosts = services.room.now(), tuple(services.people.hosts())
+    shifts, shut = tuple(services.rota.shifts(first, last)), services.outlook.closed_shifts(first, last)
+    weekdays = {pattern.weekday for pattern in services.room.plan().patterns if pattern.series_id is None}
+    there = {shift.on for shift in shifts}
+    days = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
+    days = [on for on in days if on.weekday() in weekdays or on in there]
+    closures = services.room.closures(first, last)
+    closed = {on: why.reason for on in days if (why := closed_on(closures, on)) is not None}
+    turns = services.week_groups.turns()
     return WeekRota(
-        monday,
-        today,
-        days,
-        {on: shut.reason for on in days if (shut := closed_on(closures, on)) is not None},
-        tuple(services.rota.week(monday)),
+        first,
+        now,
+        tuple(days),
+        closed,
+        shifts,
         hosts,
-        short,
-        services.people.availability(),
+        first_names(hosts),
         services.sign_in.actor.role >= Role.COORDINATOR,
+        shut={key: why for key, why in shut.items() if key.on not in closed},
+        fixed={key: tuple(one.host for one in due) for key, due in services.fixed.due(first, last).items()},
+        offers=services.offers.of(first, last),
+        takings=services.cover.takings(first, last),
+        turn=turns.of_week(first),
+        groups=turns.groups,
+        on_now=services.outlook.on_now() if first <= now.date() <= last else None,
     )

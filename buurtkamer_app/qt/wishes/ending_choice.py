@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from buurtkamer_app.qt.wishes.ending_now import EndingNow
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 _ASK_AGAIN = timedelta(days=21)
 

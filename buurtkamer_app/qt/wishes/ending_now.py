@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from buurtkamer_app.planner.ending import ProposedEnding
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
     from buurtkamer_app.wishes.endings.records import WishEnding
     from buurtkamer_app.wishes.records import Wish
 

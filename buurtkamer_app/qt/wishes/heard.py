@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.planner.alike.records import LooksLike
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.qt.wishes.asker import AskerFields
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 _LINES: Final = 2
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.qt.tasks import Asked, Tasks
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
     from buurtkamer_app.wishes.records import Opened, Wish
 
 _HIGH: Final = 20  # times the size of type: what is seen of a wish at least

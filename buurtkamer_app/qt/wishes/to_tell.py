@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from buurtkamer_app.activities.records import Occurrence
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
     from buurtkamer_app.wishes.endings.records import Due
     from buurtkamer_app.wishes.telling.records import Telling, ToTell
 
