@@ -12,6 +12,7 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+import rota_pictures
 import wish_pictures
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter
@@ -32,7 +33,7 @@ from buurtkamer_app.replay.practice import open_practice
 from buurtkamer_app.startup import KEY_HOLDER
 
 if TYPE_CHECKING:
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 _MORNING: Final = datetime(2026, 3, 11, 8, 50, tzinfo=UTC)  # 9.50 in the room
 _AFTERNOON: Final = datetime(2026, 3, 11, 13, 20, tzinfo=UTC)
@@ -77,6 +78,7 @@ def live(services: Services, clock: SetClock) -> None:
     number = services.sheets.give_numbers(3, services.room.today()).value[0]
     services.sheets.enter_all(number, services.room.today(), [SheetLine(number, 10, 4, 1)])
     wish_pictures.wished(services)
+    rota_pictures.rostered(services)
 
 
 def _leave_behind(services: Services, clock: SetClock) -> None:
@@ -233,6 +235,7 @@ class Studio:
                     self.shoot(f"{name}-{section}-{size}")
                 page.show_section("log")
         wish_pictures.shoot(self, size)
+        rota_pictures.shoot(self, size)
 
 
 def _nothing(_: Services) -> None:

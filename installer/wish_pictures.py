@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pictures import Studio
 
     from buurtkamer_app.activities.records import Series
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
     from buurtkamer_app.wishes.records import Wish
 
 _WAIT: Final = 60_000  # milliseconds
@@ -74,7 +74,7 @@ def _plan(studio: Studio, size: int) -> None:
     board.open(_wish(studio, 16))
     studio.shoot(f"wishes-opened-{size}")
     board.plan_asked.emit(board.opened.wish)
-    _until(lambda: any(card.isVisible() for card in window.findChildren(SlotCard)))
+    until(lambda: any(card.isVisible() for card in window.findChildren(SlotCard)))
     studio.shoot(f"wishes-plan-{size}")
     page.show_page()
 
@@ -84,7 +84,7 @@ def _propose(studio: Studio, size: int) -> None:
     panel = page.show_section("proposal")
     if not panel.plans:
         panel.make.click()
-        _until(lambda: bool(panel.plans))
+        until(lambda: bool(panel.plans))
     studio.shoot(f"wishes-proposed-{size}")
 
 
@@ -114,11 +114,11 @@ def _wish(studio: Studio, number: int) -> Wish:
 def _asked(studio: Studio, work: Callable[[Services], Wish | Series]) -> Any:
     answered: list[Any] = []
     studio.desktop.tasks.read(work, answered.append)
-    _until(lambda: bool(answered))
+    until(lambda: bool(answered))
     return answered[0]
 
 
-def _until(shown: Callable[[], bool]) -> None:
+def until(shown: Callable[[], bool]) -> None:
     """Wait until something is there; a minute at most."""
     loop = QEventLoop()
     for _ in range(_WAIT // 50):
