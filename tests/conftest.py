@@ -17,7 +17,7 @@ from buurtkamer_app.base.clock import SetClock
 from buurtkamer_app.base.roles import Seat
 from buurtkamer_app.replay.reading import read_room
 from buurtkamer_app.replay.rooms import add_practice_people, furnish
-from buurtkamer_app.startup import KEY_HOLDER, Services, assemble
+from buurtkamer_app.startup import KEY_HOLDER, assemble
 from buurtkamer_app.storage import migrate
 from buurtkamer_app.storage.engine import DATABASE, open_embedded, open_postgresql
 from tests.server import bring_back, keep, running, sql
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from buurtkamer_app.replay.room_file import RoomFile
+    from buurtkamer_app.services import Services
 
 VAULT = UUID("018f0000-0000-7000-8000-000000000001")
 KEY = bytes(range(32))

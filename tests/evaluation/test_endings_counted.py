@@ -11,7 +11,7 @@ from buurtkamer_app.evaluation.records import Span
 from buurtkamer_app.printing.words import ended
 
 if TYPE_CHECKING:
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 TODAY = date(2026, 3, 11)
 

@@ -19,7 +19,7 @@ from buurtkamer_app.evaluation.records import Span, WishChoice
 from buurtkamer_app.wishes.records import NewWish
 
 if TYPE_CHECKING:
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 WEDNESDAY = date(2026, 3, 11)
 days = st.dates(date(2001, 1, 1), date(2098, 12, 31))

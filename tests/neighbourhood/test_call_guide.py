@@ -18,7 +18,7 @@ from buurtkamer_app.neighbourhood.records import CallLine, HousePlace
 from buurtkamer_app.room.records import DeskSettings
 
 if TYPE_CHECKING:
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 FALL = CallLine("Iemand is gevallen", "Laat liggen.", "Huisarts", "020 000 02 01")
 NOISE = CallLine("Er is herrie", "", "Beheerder", "020 000 02 02")

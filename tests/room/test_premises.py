@@ -17,7 +17,7 @@ from buurtkamer_app.room.rules import closed_on, shift_closed
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 FRIDAY = date(2026, 3, 13)
 SATURDAY = date(2026, 3, 14)

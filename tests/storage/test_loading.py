@@ -11,7 +11,7 @@ import pytest
 from buurtkamer_app.base.clock import SystemClock
 from buurtkamer_app.base.part import Part
 from buurtkamer_app.replay.practice import open_practice
-from buurtkamer_app.startup import Services
+from buurtkamer_app.services import Services
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +47,8 @@ print("buurtkamer_app.storage.tables.neighbourhood" in sys.modules, services.his
 _AT_ONCE = """
 import random, threading
 from buurtkamer_app.base.part import Part
-from buurtkamer_app.startup import KEY_HOLDER, Services
+from buurtkamer_app.services import Services
+from buurtkamer_app.startup import KEY_HOLDER
 services.sign_in.act_as(KEY_HOLDER)
 sys.setswitchinterval(1e-6)
 names = [name for name, part in vars(Services).items() if isinstance(part, Part)]

@@ -10,7 +10,7 @@ from uuid_utils.compat import uuid7
 
 from buurtkamer_app.base.roles import Seat
 from buurtkamer_app.desk.records import Tally
-from buurtkamer_app.startup import KEY_HOLDER, Services, assemble
+from buurtkamer_app.startup import KEY_HOLDER, assemble
 from buurtkamer_app.storage.tables.journal import JournalUnitRow
 from tests.conftest import VAULT
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from buurtkamer_app.base.clock import SetClock
+    from buurtkamer_app.services import Services
 
 
 def visits(services: Services) -> int:

@@ -12,7 +12,7 @@ from buurtkamer_app.wishes.records import NewWish, Said
 from tests.wishes.wished import undo, wish_of, write
 
 if TYPE_CHECKING:
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 ALL = Said(
     "Leren fietsen, op een driewieler.",

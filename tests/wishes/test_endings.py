@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 TODAY = date(2026, 3, 11)
 THURSDAY = date(2026, 3, 12)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 def _asked(demo: Services) -> UUID:

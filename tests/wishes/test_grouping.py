@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from buurtkamer_app.base.changes import Change
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
     from buurtkamer_app.wishes.records import Wish
 
 

@@ -19,7 +19,7 @@ from tests.wishes.wished import write
 
 if TYPE_CHECKING:
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 def _numbers(demo: Services, sought: Sought) -> list[int]:

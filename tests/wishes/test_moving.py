@@ -14,7 +14,7 @@ from tests.wishes.wished import sit, undo, wish_of, write
 
 if TYPE_CHECKING:
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 TODAY = date(2026, 3, 11)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 WEDNESDAY = date(2026, 3, 18)
 CRAFTS = NewSeries("Knutselen", Theme.COMMUNITY, "Eetkeuken", WEDNESDAY, time(14), time(16))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from buurtkamer_app.base.changes import Change
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 ONE = st.integers(0, 2)
 TODAY = date(2026, 3, 11)

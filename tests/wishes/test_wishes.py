@@ -12,7 +12,7 @@ from buurtkamer_app.base.terms import Theme, WishStatus
 from buurtkamer_app.wishes.records import NewWish
 
 if TYPE_CHECKING:
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
 
 
 def test_a_wish_is_kept_in_its_own_words_and_gets_the_next_number(demo: Services) -> None:

@@ -11,7 +11,7 @@ from buurtkamer_app.wishes.records import NewWish
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from buurtkamer_app.startup import Services
+    from buurtkamer_app.services import Services
     from buurtkamer_app.wishes.records import Wish
 
 
