@@ -14,7 +14,7 @@ import pytest
 
 from buurtkamer_app.base.clock import SetClock, instant
 from buurtkamer_app.base.settings import Settings
-from buurtkamer_app.replay.practice import open_practice
+from tests.made_room import copy_practice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -86,7 +86,7 @@ def open_desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Call
 
     def start(*, real: bool = False) -> Person:
         if not real and not folder.exists():
-            open_practice(folder, clock).close()
+            copy_practice(folder, clock)
         settings = Settings()
         words.switch_language(qapp, settings)
         desktop = Desktop(qapp, folder, settings, clock, None if real else Practice())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QTableView, QWidget
 
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.qt.desk.tally_button import TallyButton
@@ -180,6 +180,9 @@ def test_a_host_is_put_on_a_shift_by_hand_and_everything_is_there_after_a_restar
 def put_on(person: Person) -> None:
     """Click the first open place of the afternoon on the rota, then the first host who can."""
     QTest.mouseClick(person.see(QPushButton, f"open {DAY} afternoon 0"), LEFT)
+    menu = next(menu for menu in person.desktop.window.findChildren(QMenu) if menu.isVisible())
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    person.settle()
     table = person.see(QTableView, "hosts")
     assert isinstance(table, QTableView)
     cell = table.visualRect(table.model().index(0, 0)).center()

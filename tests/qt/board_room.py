@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QScrollArea
 
-from buurtkamer_app import startup
 from buurtkamer_app.base.roles import Actor, Role
 from buurtkamer_app.qt.tasks import Tasks
-from buurtkamer_app.replay.rooms import add_practice_people, furnish
-from buurtkamer_app.storage import vault
+from tests.made_room import practice_room
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.base.errors import BuurtkamerError
-    from buurtkamer_app.replay.room_file import RoomFile
     from buurtkamer_app.services import Services
 
 
@@ -73,11 +70,9 @@ class BoardRoom:
             self.wait(functools.partial(_both, answers))
 
 
-def enter(bot: QtBot, folder: Path, clock: SetClock, file: RoomFile) -> Iterator[BoardRoom]:
+def enter(bot: QtBot, folder: Path, clock: SetClock) -> Iterator[BoardRoom]:
     """Make the demo room with its coordinator at the desk, and close it at the end."""
-    house = startup.build(folder, vault.create_practice(folder, on=clock.now().date()), clock)
-    furnish(house.services, file)
-    add_practice_people(house.services)
+    house = practice_room(folder, clock)
     tasks: Tasks[Any] = Tasks()
     opened: list[bool] = []
     tasks.open(lambda: house.services, house.reader, lambda: opened.append(True))

@@ -25,16 +25,15 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.replay.room_file import RoomFile
     from buurtkamer_app.services import Services
 
 D = TypeVar("D", bound=QDialog)
 TODAY = date(2026, 3, 11)
 
 
-def entered(qtbot: QtBot, folder: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[Vandaag]:
+def entered(qtbot: QtBot, folder: Path, clock: SetClock) -> Iterator[Vandaag]:
     """Open Vandaag with a host at the desk, and leave it at the end."""
-    made = enter(qtbot, folder, clock, demo_file)
+    made = enter(qtbot, folder, clock)
     made.open_store()
     made.sit_host()
     made.wait(made.day.opening.isEnabled)

@@ -9,11 +9,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from shiboken6 import isValid
 
-from buurtkamer_app import startup
 from buurtkamer_app.qt.tasks import Tasks
-from buurtkamer_app.replay.rooms import add_practice_people, furnish
 from buurtkamer_app.services import Services
-from buurtkamer_app.storage import vault
+from tests.made_room import practice_room
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.base.roles import Actor
-    from buurtkamer_app.replay.room_file import RoomFile
 
 
 @dataclass
@@ -37,12 +34,9 @@ class OfficeRoom:
         self.services.sign_in.act_as(actor)
 
 
-def furnished(folder: Path, clock: SetClock, file: RoomFile, qtbot: QtBot) -> Iterator[OfficeRoom]:
+def furnished(folder: Path, clock: SetClock, qtbot: QtBot) -> Iterator[OfficeRoom]:
     (folder / "room").mkdir()
-    created = vault.create_practice(folder / "room", on=clock.now().date())
-    house = startup.build(folder / "room", created, clock)
-    furnish(house.services, file)
-    add_practice_people(house.services)
+    house = practice_room(folder / "room", clock)
     opened: list[bool] = []
     tasks = Tasks[Services]()
     tasks.open(lambda: house.services, house.reader, lambda: opened.append(True))

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.qt.activities.booked_row import BookedRow
-    from buurtkamer_app.replay.room_file import RoomFile
 
 CHOIR = NewBooking(
     "Koor De Merels",
@@ -67,8 +66,8 @@ class InUse:
 
 
 @pytest.fixture
-def here(tmp_path: Path, clock: SetClock, demo_file: RoomFile, qtbot: QtBot, qapp: QApplication) -> Iterator[InUse]:
-    for room in furnished(tmp_path, clock, demo_file, qtbot):
+def here(tmp_path: Path, clock: SetClock, qtbot: QtBot, qapp: QApplication) -> Iterator[InUse]:
+    for room in furnished(tmp_path, clock, qtbot):
         yield InUse(room, qtbot)
 
 

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.qt.planner.close import CloseDialog
-    from buurtkamer_app.replay.room_file import RoomFile
     from buurtkamer_app.services import Services
 
 
@@ -78,8 +77,8 @@ class Dicht:
 
 
 @pytest.fixture
-def here(tmp_path: Path, clock: SetClock, demo_file: RoomFile, qtbot: QtBot, qapp: QApplication) -> Iterator[Dicht]:
-    for room in furnished(tmp_path, clock, demo_file, qtbot):
+def here(tmp_path: Path, clock: SetClock, qtbot: QtBot, qapp: QApplication) -> Iterator[Dicht]:
+    for room in furnished(tmp_path, clock, qtbot):
         yield Dicht(room, qtbot)
 
 
@@ -223,9 +222,9 @@ def test_school_holidays_are_shown_for_the_region_that_is_chosen(here: Dicht) ->
 
 
 def test_a_wrong_line_in_the_rooms_own_file_is_named(
-    tmp_path: Path, clock: SetClock, demo_file: RoomFile, qtbot: QtBot, qapp: QApplication
+    tmp_path: Path, clock: SetClock, qtbot: QtBot, qapp: QApplication
 ) -> None:
-    for room in furnished(tmp_path, clock, demo_file, qtbot):
+    for room in furnished(tmp_path, clock, qtbot):
         own = tmp_path / "room" / "school_holidays"
         own.mkdir()
         (own / "nl.csv").write_text("regio,naam,van,tot en met\nnoord,Meivakantie,25 april,2026-05-03\n")

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from buurtkamer_app.activities.reflections.records import Reflection
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.qt.activities.reflecting import ReflectingDialog
-    from buurtkamer_app.replay.room_file import RoomFile
     from buurtkamer_app.services import Services
 
 TUESDAY = date(2026, 3, 10)
@@ -73,8 +72,8 @@ class Looking:
 
 
 @pytest.fixture
-def here(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[Looking]:
-    for room in enter(qtbot, tmp_path, clock, demo_file):
+def here(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock) -> Iterator[Looking]:
+    for room in enter(qtbot, tmp_path, clock):
         room.sit(Role.HOST)
         looking = Looking(room)
         yield looking
@@ -198,9 +197,9 @@ def test_nobody_signed_in_is_asked_nothing(here: Looking) -> None:
 
 @pytest.fixture
 def office(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock, demo_file: RoomFile
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock
 ) -> Iterator[tuple[BoardRoom, MealChoicesPanel]]:
-    for room in enter(qtbot, tmp_path, clock, demo_file):
+    for room in enter(qtbot, tmp_path, clock):
         room.sit(Role.COORDINATOR)
         panel = MealChoicesPanel(room.tasks)
         window = room.show(panel)

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.replay.room_file import RoomFile
 
 
 class Activiteiten:
@@ -56,10 +55,8 @@ def _focused() -> QWidget:
 
 
 @pytest.fixture
-def here(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock, demo_file: RoomFile
-) -> Iterator[Activiteiten]:
-    for room in enter(qtbot, tmp_path, clock, demo_file):
+def here(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock) -> Iterator[Activiteiten]:
+    for room in enter(qtbot, tmp_path, clock):
         room.sit(Role.HOST)
         yield Activiteiten(room)
 

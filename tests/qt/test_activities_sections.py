@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from buurtkamer_app.activities.records import Series
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.qt.activities.month_day import MonthDay
-    from buurtkamer_app.replay.room_file import RoomFile
 
 WEDNESDAY = date(2026, 3, 11)
 THURSDAY = date(2026, 3, 12)
@@ -86,10 +85,8 @@ class Activiteiten:
 
 
 @pytest.fixture
-def here(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock, demo_file: RoomFile
-) -> Iterator[Activiteiten]:
-    for room in enter(qtbot, tmp_path, clock, demo_file):
+def here(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock) -> Iterator[Activiteiten]:
+    for room in enter(qtbot, tmp_path, clock):
         room.sit(Role.COORDINATOR)
         yield Activiteiten(room)
 

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.activities.records import Series
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.replay.room_file import RoomFile
 
 TUESDAY = date(2026, 3, 17)
 WEDNESDAY = date(2026, 3, 18)
@@ -83,8 +82,8 @@ class Changes:
 
 
 @pytest.fixture
-def here(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[Changes]:
-    for room in enter(qtbot, tmp_path, clock, demo_file):
+def here(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock) -> Iterator[Changes]:
+    for room in enter(qtbot, tmp_path, clock):
         room.sit(Role.HOST)
         yield Changes(room)
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.replay.room_file import RoomFile
 
 
 class Files:
@@ -49,9 +48,9 @@ class Files:
 
 
 @pytest.fixture
-def here(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[Files]:
+def here(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock) -> Iterator[Files]:
     (tmp_path / "room").mkdir()
-    for room in enter(qtbot, tmp_path / "room", clock, demo_file):
+    for room in enter(qtbot, tmp_path / "room", clock):
         room.sit(Role.COORDINATOR)
         yield Files(room)
 

@@ -26,15 +26,14 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.base.roles import Actor
-    from buurtkamer_app.replay.room_file import RoomFile
     from tests.qt.office_room import OfficeRoom
 
 FRIDAY = date(2026, 3, 13)
 
 
 @pytest.fixture
-def room(tmp_path: Path, clock: SetClock, demo_file: RoomFile, qtbot: QtBot) -> Iterator[OfficeRoom]:
-    yield from furnished(tmp_path, clock, demo_file, qtbot)
+def room(tmp_path: Path, clock: SetClock, qtbot: QtBot) -> Iterator[OfficeRoom]:
+    yield from furnished(tmp_path, clock, qtbot)
 
 
 @pytest.fixture

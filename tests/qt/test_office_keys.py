@@ -31,7 +31,7 @@ WRONG = "730519"
 def room(
     tmp_path: Path, clock: SetClock, demo_file: RoomFile, qtbot: QtBot, qapp: QApplication
 ) -> Iterator[OfficeRoom]:
-    yield from furnished(tmp_path, clock, demo_file, qtbot)
+    yield from furnished(tmp_path, clock, qtbot)
 
 
 @pytest.fixture

@@ -25,16 +25,13 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.replay.room_file import RoomFile
 
 SATURDAY = date(2026, 3, 14)
 
 
 @pytest.fixture
-def room(
-    tmp_path: Path, clock: SetClock, demo_file: RoomFile, qtbot: QtBot, qapp: QApplication
-) -> Iterator[OfficeRoom]:
-    yield from furnished(tmp_path, clock, demo_file, qtbot)
+def room(tmp_path: Path, clock: SetClock, qtbot: QtBot, qapp: QApplication) -> Iterator[OfficeRoom]:
+    yield from furnished(tmp_path, clock, qtbot)
 
 
 @pytest.fixture

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.activities.records import Series
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.replay.room_file import RoomFile
     from buurtkamer_app.wishes.records import Wish
 
 SEWING = "Naailes. Ik heb een machine, maar ik snap hem niet."
@@ -80,8 +79,8 @@ class Planning:
 
 
 @pytest.fixture
-def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[BoardRoom]:
-    yield from enter(qtbot, tmp_path, clock, demo_file)
+def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock) -> Iterator[BoardRoom]:
+    yield from enter(qtbot, tmp_path, clock)
 
 
 @pytest.fixture

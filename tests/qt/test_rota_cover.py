@@ -31,13 +31,12 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.replay.room_file import RoomFile
     from buurtkamer_app.rota.records import Shift
 
 
 @pytest.fixture
-def room(qtbot: QtBot, qapp: object, tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[BoardRoom]:
-    yield from enter(qtbot, tmp_path, clock, demo_file)
+def room(qtbot: QtBot, qapp: object, tmp_path: Path, clock: SetClock) -> Iterator[BoardRoom]:
+    yield from enter(qtbot, tmp_path, clock)
 
 
 @pytest.fixture

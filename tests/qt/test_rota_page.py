@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.replay.room_file import RoomFile
     from buurtkamer_app.rota.records import Shift
 
 TODAY = date(2026, 3, 11)
@@ -116,8 +115,8 @@ def _focused() -> QWidget:
 
 
 @pytest.fixture
-def here(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[Rooster]:
-    for room in enter(qtbot, tmp_path, clock, demo_file):
+def here(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock) -> Iterator[Rooster]:
+    for room in enter(qtbot, tmp_path, clock):
         room.sit(Role.COORDINATOR)
         rooster = Rooster(room)
         rooster.sit(Role.COORDINATOR)

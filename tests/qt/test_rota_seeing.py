@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.qt.panel import Panel
     from buurtkamer_app.qt.rota.month_day import MonthDay
-    from buurtkamer_app.replay.room_file import RoomFile
 
 TODAY = date(2026, 3, 11)
 # What is shown lives as long as its window.
@@ -38,8 +37,8 @@ _WINDOWS: list[QWidget] = []
 
 
 @pytest.fixture
-def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[BoardRoom]:
-    for one in enter(qtbot, tmp_path, clock, demo_file):
+def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock) -> Iterator[BoardRoom]:
+    for one in enter(qtbot, tmp_path, clock):
         one.sit(Role.COORDINATOR)
         yield one
         _WINDOWS.clear()

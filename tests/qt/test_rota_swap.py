@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.replay.room_file import RoomFile
     from buurtkamer_app.rota.records import Shift
 
 NEXT = date(2026, 3, 18)
@@ -36,8 +35,8 @@ SAMIRA, JOOP = "Samira El Idrissi", "Joop Kramer"
 
 
 @pytest.fixture
-def room(qtbot: QtBot, qapp: object, tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[BoardRoom]:
-    yield from enter(qtbot, tmp_path, clock, demo_file)
+def room(qtbot: QtBot, qapp: object, tmp_path: Path, clock: SetClock) -> Iterator[BoardRoom]:
+    yield from enter(qtbot, tmp_path, clock)
 
 
 @pytest.fixture

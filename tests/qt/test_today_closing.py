@@ -28,13 +28,12 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.replay.room_file import RoomFile
     from tests.qt.today_room import Vandaag
 
 
 @pytest.fixture
-def here(qtbot: QtBot, tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[Vandaag]:
-    yield from entered(qtbot, tmp_path / "room", clock, demo_file)
+def here(qtbot: QtBot, tmp_path: Path, clock: SetClock) -> Iterator[Vandaag]:
+    yield from entered(qtbot, tmp_path / "room", clock)
 
 
 def test_enter_alone_closes_the_day(here: Vandaag) -> None:

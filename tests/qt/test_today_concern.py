@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.replay.room_file import RoomFile
     from buurtkamer_app.services import Services
 
 WEDNESDAY = date(2026, 3, 11)
@@ -34,10 +33,8 @@ BSN = "111222333"
 
 
 @pytest.fixture
-def room(
-    tmp_path: Path, clock: SetClock, demo_file: RoomFile, qtbot: QtBot, qapp: QApplication
-) -> Iterator[OfficeRoom]:
-    for made in furnished(tmp_path, clock, demo_file, qtbot):
+def room(tmp_path: Path, clock: SetClock, qtbot: QtBot, qapp: QApplication) -> Iterator[OfficeRoom]:
+    for made in furnished(tmp_path, clock, qtbot):
         sit(made)
         yield made
 

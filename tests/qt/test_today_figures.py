@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.replay.room_file import RoomFile
     from buurtkamer_app.services import Services
 
 
@@ -58,8 +57,8 @@ def add_four(on: date, services: Services) -> Change:
 
 
 @pytest.fixture
-def here(qtbot: QtBot, tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[Vandaag]:
-    made = enter(qtbot, tmp_path / "room", clock, demo_file)
+def here(qtbot: QtBot, tmp_path: Path, clock: SetClock) -> Iterator[Vandaag]:
+    made = enter(qtbot, tmp_path / "room", clock)
     made.open_store()
     made.sit(KEY_HOLDER)
     made.ask(fill)
@@ -240,8 +239,8 @@ def test_the_years_show_their_weeks(here: Vandaag, qtbot: QtBot) -> None:
     assert not panel.grab().isNull()
 
 
-def test_a_room_that_just_began_says_so(qtbot: QtBot, tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> None:
-    made = enter(qtbot, tmp_path / "room", clock, demo_file)
+def test_a_room_that_just_began_says_so(qtbot: QtBot, tmp_path: Path, clock: SetClock) -> None:
+    made = enter(qtbot, tmp_path / "room", clock)
     made.open_store()
     made.wait(made.figures.no_visits.isVisible)
     assert made.figures.no_visits.text().startswith("Nobody was counted yet.")

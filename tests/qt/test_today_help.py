@@ -26,12 +26,11 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.replay.room_file import RoomFile
 
 
 @pytest.fixture
-def here(qtbot: QtBot, tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[Vandaag]:
-    made = enter(qtbot, tmp_path / "room", clock, demo_file)
+def here(qtbot: QtBot, tmp_path: Path, clock: SetClock) -> Iterator[Vandaag]:
+    made = enter(qtbot, tmp_path / "room", clock)
     made.open_store()
     yield made
     made.leave()

@@ -24,17 +24,14 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.replay.room_file import RoomFile
     from buurtkamer_app.services import Services
 
 TODAY = datetime(2026, 3, 11, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def room(
-    tmp_path: Path, clock: SetClock, demo_file: RoomFile, qtbot: QtBot, qapp: QApplication
-) -> Iterator[OfficeRoom]:
-    yield from furnished(tmp_path, clock, demo_file, qtbot)
+def room(tmp_path: Path, clock: SetClock, qtbot: QtBot, qapp: QApplication) -> Iterator[OfficeRoom]:
+    yield from furnished(tmp_path, clock, qtbot)
 
 
 def ask(room: OfficeRoom, qtbot: QtBot, work: Callable[[Services], Any]) -> Any:

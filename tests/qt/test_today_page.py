@@ -33,15 +33,14 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.replay.room_file import RoomFile
     from buurtkamer_app.services import Services
 
 WISH = "Iemand die mij leert naaien op een naaimachine"
 
 
 @pytest.fixture
-def here(qtbot: QtBot, tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[Vandaag]:
-    made = enter(qtbot, tmp_path / "room", clock, demo_file)
+def here(qtbot: QtBot, tmp_path: Path, clock: SetClock) -> Iterator[Vandaag]:
+    made = enter(qtbot, tmp_path / "room", clock)
     made.open_store()
     made.sit_host()
     yield made

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.qt.activities.programme_row import ProgrammeRow
     from buurtkamer_app.qt.activities.taking_part import TakingPartDialog
-    from buurtkamer_app.replay.room_file import RoomFile
 
 LANGUAGE, TABLETS = "Taalcafé", "Telefoon- en tablethulp"
 
@@ -98,8 +97,8 @@ class Programme:
 
 
 @pytest.fixture
-def on(qtbot: QtBot, tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[Programme]:
-    here = enter(qtbot, tmp_path / "room", clock, demo_file)
+def on(qtbot: QtBot, tmp_path: Path, clock: SetClock) -> Iterator[Programme]:
+    here = enter(qtbot, tmp_path / "room", clock)
     here.open_store()
     here.programme.set_actor(here.sit_host())
     here.wait(lambda: bool(here.programme.shown))

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.people.records import Visitor
-    from buurtkamer_app.replay.room_file import RoomFile
     from buurtkamer_app.services import Services
 
 
@@ -62,8 +61,8 @@ class Cards:
 
 
 @pytest.fixture
-def cards(tmp_path: Path, clock: SetClock, demo_file: RoomFile, qtbot: QtBot, qapp: QApplication) -> Iterator[Cards]:
-    for room in furnished(tmp_path, clock, demo_file, qtbot):
+def cards(tmp_path: Path, clock: SetClock, qtbot: QtBot, qapp: QApplication) -> Iterator[Cards]:
+    for room in furnished(tmp_path, clock, qtbot):
         made = Cards(room, qtbot)
         yield made
         if isValid(made.dialog):

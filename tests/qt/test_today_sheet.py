@@ -25,16 +25,15 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.replay.room_file import RoomFile
 
 WEDNESDAY = date(2026, 3, 11)
 FIRST = "2026-0001"
 
 
 @pytest.fixture
-def room(tmp_path: Path, clock: SetClock, demo_file: RoomFile, qtbot: QtBot) -> Iterator[OfficeRoom]:
+def room(tmp_path: Path, clock: SetClock, qtbot: QtBot) -> Iterator[OfficeRoom]:
     clock.instant += timedelta(hours=6)
-    for made in furnished(tmp_path, clock, demo_file, qtbot):
+    for made in furnished(tmp_path, clock, qtbot):
         made.services.sheets.give_numbers(3)
         yield made
 

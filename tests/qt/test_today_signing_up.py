@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.qt.activities.signed_up import SignedUp
-    from buurtkamer_app.replay.room_file import RoomFile
 
 DINNER = "Feestmaal"
 PHONE = "020 000 06 06"
@@ -96,8 +95,8 @@ class Dinner(Programme):
 
 
 @pytest.fixture
-def on(qtbot: QtBot, tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[Dinner]:
-    here = enter(qtbot, tmp_path / "room", clock, demo_file)
+def on(qtbot: QtBot, tmp_path: Path, clock: SetClock) -> Iterator[Dinner]:
+    here = enter(qtbot, tmp_path / "room", clock)
     here.open_store()
     here.programme.set_actor(here.sit_host())
     dinner = Dinner(here)

@@ -23,15 +23,12 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.people.records import Visitor
-    from buurtkamer_app.replay.room_file import RoomFile
     from buurtkamer_app.services import Services
 
 
 @pytest.fixture
-def room(
-    tmp_path: Path, clock: SetClock, demo_file: RoomFile, qtbot: QtBot, qapp: QApplication
-) -> Iterator[OfficeRoom]:
-    yield from furnished(tmp_path, clock, demo_file, qtbot)
+def room(tmp_path: Path, clock: SetClock, qtbot: QtBot, qapp: QApplication) -> Iterator[OfficeRoom]:
+    yield from furnished(tmp_path, clock, qtbot)
 
 
 def ask(room: OfficeRoom, qtbot: QtBot, work: Callable[[Services], Any]) -> Any:

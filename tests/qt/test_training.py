@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.replay.room_file import RoomFile
 
 TODAY = date(2026, 3, 11)
 
@@ -56,8 +55,8 @@ class Section:
 
 
 @pytest.fixture
-def here(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[Section]:
-    for room in enter(qtbot, tmp_path, clock, demo_file):
+def here(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock) -> Iterator[Section]:
+    for room in enter(qtbot, tmp_path, clock):
         room.sit(Role.COORDINATOR)
         yield Section(room)
 

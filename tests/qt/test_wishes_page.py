@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.replay.room_file import RoomFile
     from buurtkamer_app.wishes.records import Wish
 
 SEWING = "Naailes. Ik heb een machine, maar ik snap hem niet."
@@ -36,8 +35,8 @@ def _focused() -> QWidget:
 
 
 @pytest.fixture
-def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[BoardRoom]:
-    yield from enter(qtbot, tmp_path, clock, demo_file)
+def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock) -> Iterator[BoardRoom]:
+    yield from enter(qtbot, tmp_path, clock)
 
 
 class Wensen:

@@ -22,12 +22,11 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.replay.room_file import RoomFile
 
 
 @pytest.fixture
-def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[BoardRoom]:
-    yield from enter_board(qtbot, tmp_path, clock, demo_file)
+def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock) -> Iterator[BoardRoom]:
+    yield from enter_board(qtbot, tmp_path, clock)
 
 
 @pytest.fixture
@@ -36,8 +35,8 @@ def page(room: BoardRoom) -> WishPage:
 
 
 @pytest.fixture
-def here(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock, demo_file: RoomFile) -> Iterator[Vandaag]:
-    made = enter(qtbot, tmp_path, clock, demo_file)
+def here(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock) -> Iterator[Vandaag]:
+    made = enter(qtbot, tmp_path, clock)
     made.open_store()
     made.sit_host()
     yield made

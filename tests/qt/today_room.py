@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
-from buurtkamer_app import startup
 from buurtkamer_app.base.roles import NOBODY, Actor
 from buurtkamer_app.qt.activities.programme import ProgrammePanel
 from buurtkamer_app.qt.desk.arrivals import ArrivalsPanel
@@ -21,8 +20,7 @@ from buurtkamer_app.qt.desk.tally import TallyPanel
 from buurtkamer_app.qt.pages.today import Parts, TodayPage
 from buurtkamer_app.qt.tasks import Tasks
 from buurtkamer_app.qt.wishes.heard import HeardPanel
-from buurtkamer_app.replay.rooms import add_practice_people, furnish
-from buurtkamer_app.storage import vault
+from tests.made_room import practice_room
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +28,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from buurtkamer_app import startup
     from buurtkamer_app.base.clock import SetClock
-    from buurtkamer_app.replay.room_file import RoomFile
     from buurtkamer_app.services import Services
 
 
@@ -112,12 +110,9 @@ class Vandaag:
         return str(label.text())
 
 
-def enter(bot: QtBot, folder: Path, clock: SetClock, file: RoomFile) -> Vandaag:
+def enter(bot: QtBot, folder: Path, clock: SetClock) -> Vandaag:
     """Make the demo room with its page in a window, nobody signed in and the store not open yet."""
-    created = vault.create_practice(folder, on=clock.now().date())
-    house = startup.build(folder, created, clock)
-    furnish(house.services, file)
-    add_practice_people(house.services)
+    house = practice_room(folder, clock)
     tasks: Tasks[Any] = Tasks()
     day, tally, arrivals = DayPanel(tasks), TallyPanel(tasks, clock.now), ArrivalsPanel(tasks)
     programme, heard, figures = ProgrammePanel(tasks), HeardPanel(tasks), FiguresPanel(tasks)
