@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -111,3 +113,20 @@ def test_the_command_prints_what_is_alike() -> None:
     assert len(found) <= 5
     assert CliRunner().invoke(buurtkamer, ["alike", "xyzzy plugh", "--json"]).output.strip() == "[]"
     assert "Schaken!" in CliRunner().invoke(buurtkamer, ["alike", "schaken"]).output
+
+
+def test_two_threads_at_once_find_the_stems_that_one_finds() -> None:
+    words = [
+        f"{start}{end}"
+        for start in ("wandel", "brei", "kook", "fiets", "naai") * 40
+        for end in ("ingen", "ster", "jes")
+    ]
+    alone = [stem.__wrapped__(word) for word in words]
+    was = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as threads:
+            together = list(threads.map(lambda _: [stem.__wrapped__(word) for word in words], range(4)))
+    finally:
+        sys.setswitchinterval(was)
+    assert together == [alone] * 4

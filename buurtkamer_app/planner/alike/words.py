@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from snowballstemmer import stemmer
@@ -50,13 +51,18 @@ def _dutch() -> Stemmer:
     return stemmer("dutch")
 
 
+# The stemmer keeps the word that it works on in itself; what is alike is learnt and asked on threads of their own.
+_ONE_AT_A_TIME: Final = Lock()
+
+
 @functools.lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """Give what a word has in common with its inflections; `word` in plain letters.
 
     The stemmer leaves the endings of `naait`, `danst` and `gebreid` (`breid`): a last t or d goes from all long stems.
     """
-    found = _dutch().stemWord(word) or word
+    with _ONE_AT_A_TIME:
+        found = _dutch().stemWord(word) or word
     return found[:-1] if len(found) >= _LONG and found[-1] in "td" and found not in _KEEP else found
 
 
