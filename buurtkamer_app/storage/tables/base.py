@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from sqlalchemy import DateTime, Enum, MetaData, Uuid
-from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column, registry
 from sqlalchemy.types import TypeDecorator
 from uuid_utils.compat import uuid7
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlalchemy import Dialect
-    from sqlalchemy.orm import MappedColumn
+    from sqlalchemy.orm import MappedColumn, Mapper
 
 REFERS_TO: Final = "refers to"
 
@@ -50,23 +52,36 @@ def _values(kind: type[enum.Enum]) -> list[str]:
     return [str(member.value) for member in kind]
 
 
+class _Registry(registry):
+    """Looks again at what is mapped when another thread mapped a table meanwhile: tables are mapped on demand."""
+
+    def _mappers_to_configure(self) -> Iterator[Mapper[Any]]:
+        while True:
+            try:
+                return iter(list(super()._mappers_to_configure()))
+            except RuntimeError:
+                continue
+
+
 class Base(DeclarativeBase):
     """All mapped classes; the migrations compare themselves with it."""
 
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(column_0_N_label)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-            "pk": "pk_%(table_name)s",
-        }
+    registry = _Registry(
+        metadata=MetaData(
+            naming_convention={
+                "ix": "ix_%(column_0_N_label)s",
+                "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+                "ck": "ck_%(table_name)s_%(constraint_name)s",
+                "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+                "pk": "pk_%(table_name)s",
+            }
+        ),
+        type_annotation_map={
+            datetime: Instant(),
+            UUID: Uuid(),
+            enum.Enum: Enum(enum.Enum, native_enum=False, values_callable=_values, length=40, create_constraint=True),
+        },
     )
-    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads this name from the class
-        datetime: Instant(),
-        UUID: Uuid(),
-        enum.Enum: Enum(enum.Enum, native_enum=False, values_callable=_values, length=40, create_constraint=True),
-    }
 
 
 class Row(Base):
