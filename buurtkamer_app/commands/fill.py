@@ -19,10 +19,11 @@ from buurtkamer_app.base.letters import tidy
 from buurtkamer_app.base.terms import Experience, Willing
 from buurtkamer_app.people.records import Available
 from buurtkamer_app.people.times import said
+from buurtkamer_app.people.times.records import Days
 from buurtkamer_app.replay.reading import read_room
 from buurtkamer_app.rota.engine import solving
 from buurtkamer_app.rota.filling.posing import pose
-from buurtkamer_app.rota.filling.records import Asked, Hand, Otherwise, Question
+from buurtkamer_app.rota.filling.records import Asked, Hand, Question
 from buurtkamer_app.rota.records import ShiftKey
 
 if TYPE_CHECKING:
@@ -106,9 +107,9 @@ def question(room: RoomFile, asked: Wanted) -> Question:
         if on not in asked.closed
         for starts, ends, part, hosts, experienced in sorted(patterns.get(on.weekday(), ()))
     )
-    away: dict[str, list[Otherwise]] = {}
+    away: dict[str, list[Days]] = {}
     for name, begins, ends in asked.absent:
-        away.setdefault(tidy(name), []).append(Otherwise(begins, ends))
+        away.setdefault(tidy(name), []).append(Days(begins, ends))
     hands = tuple(_hand(host, tuple(away.get(tidy(host.name), ()))) for host in room.hosts)
     return Question(first, last, shifts, hands)
 
@@ -184,7 +185,7 @@ def _city(rooms: Sequence[RoomFile], found: Sequence[dict[str, Any]], begun: flo
     }
 
 
-def _hand(host: HostPart, away: tuple[Otherwise, ...]) -> Hand:
+def _hand(host: HostPart, away: tuple[Days, ...]) -> Hand:
     avoided = set(_slots(host.prefers_not))
     return Hand(
         UUID(int=host.id),

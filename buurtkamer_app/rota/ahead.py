@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.terms import Experience
-from buurtkamer_app.rota.breaking import shows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date, datetime
     from uuid import UUID
 
+    from buurtkamer_app.people.cards.records import Proofs
     from buurtkamer_app.people.records import Host
-    from buurtkamer_app.rota.breaking import Known
     from buurtkamer_app.rota.records import Shift
 
 
@@ -108,7 +107,7 @@ def day_ahead(on: date, shifts: Sequence[Shift], hosts: Sequence[Host], closed: 
     )
 
 
-def risks(shift: Shift, hosts: Sequence[Host], known: Mapping[UUID, Known]) -> list[Risk]:
+def risks(shift: Shift, hosts: Sequence[Host], known: Mapping[UUID, Proofs]) -> list[Risk]:
     """Say what may go wrong with a shift; who is in `known` shows papers, nobody else is asked for them."""
     learning, able = trainees(hosts), experienced(hosts)
     on = [place for place in shift.on_duty if place.host not in learning]
@@ -125,8 +124,8 @@ def risks(shift: Shift, hosts: Sequence[Host], known: Mapping[UUID, Known]) -> l
         papers = known.get(place.host)
         if papers is None:
             continue
-        if shift.asks_vog and (papers.vog_until is None or papers.vog_until < shift.on):
+        if shift.asks_vog and not papers.has_vog(shift.on):
             found.append(Risk(shift, RiskKind.VOG, name=place.host_name))
-        if shift.asks and not shows(papers.shows, shift.asks, shift.on):
+        if shift.asks and not papers.has_certificate(shift.asks, shift.on):
             found.append(Risk(shift, RiskKind.CERTIFICATE, name=place.host_name, what=shift.asks))
     return found

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.changes import Label
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.terms import Experience, Willing
+from buurtkamer_app.people.cards.records import NO_PROOFS
+from buurtkamer_app.rota.rules import REST, rest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
-    from datetime import date
+    from datetime import timedelta
     from uuid import UUID
 
+    from buurtkamer_app.people.cards.records import Proofs
     from buurtkamer_app.people.records import Host
     from buurtkamer_app.rota.records import Shift
-
-# Source: the rota's model, rule 2.
-REST: Final = timedelta(hours=11)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +26,14 @@ class Known:
     """What is known of a host who is to be put on a shift.
 
     `free` is how gladly they come then (None: they cannot). `held` are the shifts that they hold in its week and on the
-    days around it, without one that they leave for it. `vog_until` is until when their VOG counts (None: none was
-    seen), `shows` are their certificates and until when each holds (None: for ever). `off_week` when groups take turns
-    and it is not theirs.
+    days around it, without one that they leave for it. `proofs` are their papers. `off_week` when groups take turns and
+    it is not theirs.
     """
 
     host: Host
     free: Willing | None
     held: tuple[Shift, ...] = ()
-    vog_until: date | None = None
-    shows: tuple[tuple[str, date | None], ...] = ()
+    proofs: Proofs = NO_PROOFS
     off_week: bool = False
 
 
@@ -85,9 +82,9 @@ def lacking_papers(shift: Shift, known: Known) -> list[Label]:
     """Say which papers that a shift asks somebody lacks on its day; for the coordinator."""
     found: list[Label] = []
     named: dict[str, str | int] = {"name": known.host.name}
-    if shift.asks_vog and (known.vog_until is None or known.vog_until < shift.on):
+    if shift.asks_vog and not known.proofs.has_vog(shift.on):
         found.append(Label(mark("{name} has no valid VOG for this."), named))
-    if shift.asks and not shows(known.shows, shift.asks, shift.on):
+    if shift.asks and not known.proofs.has_certificate(shift.asks, shift.on):
         found.append(Label(mark("{name} has no valid certificate: {what}."), named | {"what": shift.asks}))
     return found
 
@@ -118,7 +115,7 @@ def without(shift: Shift, host: UUID) -> Shift:
 def rest_between(one: Shift, other: Shift) -> timedelta:
     """Give the time between two shifts of different days."""
     first, then = sorted((one, other), key=lambda shift: (shift.on, shift.starts))
-    return datetime.combine(then.on, then.starts) - datetime.combine(first.on, first.ends)
+    return rest(first.on, first.ends, then.on, then.starts)
 
 
 def held_by(shifts: Collection[Shift]) -> Mapping[UUID, tuple[Shift, ...]]:
@@ -135,8 +132,3 @@ def _too_many(host: Host, count: int) -> Label:
     if not host.most_a_week:
         return Label(mark("{name} is not on the rota."), values)
     return Label(mark("{name} is on {count} times that week. The most is {most}."), values)
-
-
-def shows(held: Collection[tuple[str, date | None]], asked: str, on: date) -> bool:
-    """Tell whether one of these certificates is the one asked for, and holds on a day."""
-    return any(name.casefold() == asked.casefold() and (until is None or until >= on) for name, until in held)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
@@ -13,7 +12,9 @@ from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.rota import seeing_queries
+from buurtkamer_app.rota.records import Turns, monday
 from buurtkamer_app.storage.tables.people import HostRow
+from buurtkamer_app.storage.tables.rota import WeekGroupsRow
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -25,21 +26,6 @@ if TYPE_CHECKING:
     from buurtkamer_app.storage.unit_of_work import Store
 
 MOST_GROUPS: Final = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Turns:
-    """How many groups take turns (0: none do), and a Monday of a week of the first group."""
-
-    groups: int = 0
-    first_monday: date | None = None
-
-    def of_week(self, day: date) -> int:
-        """Give the group whose turn the week of a day is; 0 where no groups take turns."""
-        if self.first_monday is None or not self.groups:
-            return 0
-        monday = day - timedelta(days=day.weekday())
-        return (monday - self.first_monday).days // 7 % self.groups + 1
 
 
 def turns(session: Session) -> Turns:
@@ -78,11 +64,11 @@ class WeekGroups:
                 if row is not None:
                     unit.session.delete(row)
             else:
-                monday = today - timedelta(days=today.weekday(), weeks=this_week - 1)
+                first = monday(today) - timedelta(weeks=this_week - 1)
                 if row is None:
-                    unit.session.add(seeing_queries.new_groups(groups, monday))
+                    unit.session.add(WeekGroupsRow(single=True, groups=groups, first_monday=first))
                 else:
-                    row.groups, row.first_monday = groups, monday
+                    row.groups, row.first_monday = groups, first
             last = groups if takes_turns else 0
             for host in unit.session.scalars(select(HostRow).where(HostRow.week_group > last)):
                 host.week_group = 0

@@ -6,16 +6,18 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.roles import Role
+from buurtkamer_app.people.cards import queries as card_queries
+from buurtkamer_app.people.cards.records import NO_PROOFS
 from buurtkamer_app.room.rules import closed_on, shift_closed
 from buurtkamer_app.rota import ahead, queries, seeing_queries
 from buurtkamer_app.rota.ahead import Ahead, NowOn, Risk, RiskKind
-from buurtkamer_app.rota.breaking import Known
 from buurtkamer_app.rota.records import Shift, ShiftKey
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
+    from buurtkamer_app.people.cards.records import Proofs
     from buurtkamer_app.people.records import Host
     from buurtkamer_app.people.service import People
     from buurtkamer_app.room.records import Closure
@@ -125,10 +127,10 @@ class Outlook:
                 if ShiftKey(row.on_date, row.part, row.task) not in asked and place.absent is None
             ]
 
-    def _papers(self, hosts: Sequence[Host]) -> dict[UUID, Known]:
+    def _papers(self, hosts: Sequence[Host]) -> dict[UUID, Proofs]:
         with self._store.reading() as session:
-            vog, shows = seeing_queries.vog_until(session), seeing_queries.certificates(session)
-        return {host.id: Known(host, None, vog_until=vog.get(host.id), shows=shows.get(host.id, ())) for host in hosts}
+            shown = card_queries.proofs(session)
+        return {host.id: shown.get(host.id, NO_PROOFS) for host in hosts}
 
 
 def _meet(first: date, last: date, begin: date, end: date) -> bool:

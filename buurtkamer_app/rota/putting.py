@@ -11,7 +11,9 @@ from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.terms import Willing
-from buurtkamer_app.rota import ahead, breaking, groups, queries, seeing_queries
+from buurtkamer_app.people.cards import queries as card_queries
+from buurtkamer_app.people.cards.records import NO_PROOFS
+from buurtkamer_app.rota import ahead, breaking, groups, queries
 from buurtkamer_app.rota.breaking import Known
 from buurtkamer_app.storage.tables.rota import PlaceRow
 
@@ -129,16 +131,14 @@ class Putting:
     def _known(self, hosts: Sequence[Host], around: Sequence[Shift], shift: Shift) -> list[Known]:
         held, free = breaking.held_by(around), self._times.free(shift.on, shift.part)
         with self._store.reading() as session:
-            vog, shows = seeing_queries.vog_until(session), seeing_queries.certificates(session)
-            turn = groups.turns(session).of_week(shift.on)
+            shown, turns = card_queries.proofs(session), groups.turns(session)
         return [
             Known(
                 one,
                 free.get(one.id),
                 held.get(one.id, ()),
-                vog.get(one.id),
-                shows.get(one.id, ()),
-                off_week=bool(turn and one.week_group) and one.week_group != turn,
+                shown.get(one.id, NO_PROOFS),
+                off_week=turns.is_anothers(one.week_group, shift.on),
             )
             for one in hosts
         ]

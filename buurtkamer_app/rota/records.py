@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date, datetime, time
@@ -18,6 +19,32 @@ class ShiftKey(NamedTuple):
     on: date
     part: DayPart
     task: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """How many groups take turns by the week (0: none do), and a Monday of a week of the first group."""
+
+    groups: int = 0
+    first_monday: date | None = None
+
+    def of_week(self, day: date) -> int:
+        """Give the group whose turn the week of a day is; 0 where no groups take turns."""
+        if self.first_monday is None or not self.groups:
+            return 0
+        return (monday(day) - self.first_monday).days // 7 % self.groups + 1
+
+    def is_anothers(self, group: int, day: date) -> bool:
+        """Tell whether the week of a day is one of another group than this one (0: of none, who always may)."""
+        return self.of_week(day) not in {0, group} and group != 0
+
+
+def monday(day: date) -> date:
+    """Give the Monday of the ISO week that holds a day."""
+    return day - timedelta(days=day.weekday())
+
+
+NO_TURNS: Final = Turns()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,34 @@
-"""Which shift a sign-on is for, how many minutes count, and in which part of the day a time falls."""
+"""Which shift a sign-on is for, how many minutes count, the part of the day of a time, the rest between shifts."""
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.terms import DayPart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
     from uuid import UUID
 
     from buurtkamer_app.rota.records import Worked
 
 _NOON: Final = time(12)
 _EVENING: Final = time(17)
+
+
+# Source: the rota's model, rule 2.
+REST: Final = timedelta(hours=11)
+
+
+def rest(on: date, ends: time, after: date, starts: time) -> timedelta:
+    """Give the time between the end of one shift and the start of a later one, as the room's clock shows it."""
+    return timedelta(days=(after - on).days) + _since_midnight(starts) - _since_midnight(ends)
+
+
+def _since_midnight(moment: time) -> timedelta:
+    return timedelta(hours=moment.hour, minutes=moment.minute)
 
 
 def part_of(starts: time) -> DayPart:

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.terms import DayPart, Experience, Willing
+from buurtkamer_app.people.cards.records import Proofs
 from buurtkamer_app.people.records import Host
-from buurtkamer_app.rota.breaking import REST, Known, breaks, left_behind, rest_between, without
+from buurtkamer_app.rota.breaking import Known, breaks, left_behind, rest_between, without
 from buurtkamer_app.rota.records import Place, Shift
+from buurtkamer_app.rota.rules import REST
 
 WEDNESDAY = date(2026, 3, 11)
 ELS = Host(UUID(int=1), "Els", Role.HOST, True, Experience.REGULAR, True, 2)
@@ -80,7 +82,7 @@ def test_papers_are_said_to_who_may_read_them_only() -> None:
     bare = Known(ELS, Willing.CAN)
     assert messages(bar, bare) == ["{name} has no valid VOG for this.", "{name} has no valid certificate: {what}."]
     assert messages(bar, bare, papers=False) == []
-    shown = Known(ELS, Willing.CAN, vog_until=WEDNESDAY, shows=(("social hygiene", WEDNESDAY),))
+    shown = Known(ELS, Willing.CAN, proofs=Proofs(WEDNESDAY, (("social hygiene", WEDNESDAY),)))
     assert messages(bar, shown) == []
 
 

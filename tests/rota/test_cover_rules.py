@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.terms import CallResult, DayPart, Experience, Willing
+from buurtkamer_app.people.cards.records import Proofs
 from buurtkamer_app.people.records import Host
 from buurtkamer_app.rota.breaking import Known
 from buurtkamer_app.rota.cover.records import Call, Weighed, Why
@@ -114,10 +115,13 @@ def test_a_trainee_is_never_called_nor_who_cannot_and_did_not_offer() -> None:
 
 def test_papers_that_are_asked_must_hold_on_the_day() -> None:
     asking = replace(SHIFT, asks_vog=True, asks="EHBO")
-    shown = Known(host("x"), Willing.CAN, (), DAY, (("ehbo", DAY),))
+    shown = Known(host("x"), Willing.CAN, (), Proofs(DAY, (("ehbo", DAY),)))
     assert may_come(asking, shown, offered=False)
-    assert not may_come(asking, replace(shown, vog_until=DAY - timedelta(days=1)), offered=True)
-    assert not may_come(asking, replace(shown, shows=()), offered=True)
+    assert not may_come(
+        asking, replace(shown, proofs=replace(shown.proofs, vog_until=DAY - timedelta(days=1))), offered=True
+    )
+    for lacking in (replace(shown.proofs, vog_until=DAY - timedelta(days=1)), replace(shown.proofs, shows=())):
+        assert not may_come(asking, replace(shown, proofs=lacking), offered=True)
 
 
 def test_a_shift_presses_from_three_hours_before_and_is_over_at_its_end() -> None:

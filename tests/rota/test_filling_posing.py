@@ -11,12 +11,15 @@ import pytest
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.terms import DayPart, Willing
+from buurtkamer_app.people.cards.records import Proofs
 from buurtkamer_app.people.records import Available
 from buurtkamer_app.people.times import said
+from buurtkamer_app.people.times.records import Days
 from buurtkamer_app.rota.engine.solving import solve
 from buurtkamer_app.rota.filling.posing import pose
-from buurtkamer_app.rota.filling.records import Asked, Fixed, Hand, Otherwise, Question
-from buurtkamer_app.rota.records import ShiftKey
+from buurtkamer_app.rota.filling.records import Asked, Hand, Question
+from buurtkamer_app.rota.fixed.records import Agreed
+from buurtkamer_app.rota.records import ShiftKey, Turns
 
 if TYPE_CHECKING:
     from buurtkamer_app.base.changes import Label
@@ -109,7 +112,7 @@ def test_who_offered_to_do_it_if_nobody_else_does_is_asked_at_last() -> None:
 
 def test_in_the_week_of_another_group_one_is_only_asked_at_last() -> None:
     hands = (hand(1, group=1), hand(2, group=2))
-    asked = question(shift(0), shift(7), hands=hands, weeks=2, groups=2, turn_from=MONDAY)
+    asked = question(shift(0), shift(7), hands=hands, weeks=2, turns=Turns(2, MONDAY))
     assert names(pose(asked)) == [["Host 1"], ["Host 2"]]
     assert names(pose(replace(asked, hands=hands[:1]))) == [["Host 1"], ["Host 1"]]
 
@@ -118,8 +121,8 @@ def test_in_the_week_of_another_group_one_is_only_asked_at_last() -> None:
     ("more", "can"),
     [
         ({}, False),
-        ({"vog_until": MONDAY}, True),
-        ({"vog_until": MONDAY - timedelta(days=1)}, False),
+        ({"proofs": Proofs(MONDAY)}, True),
+        ({"proofs": Proofs(MONDAY - timedelta(days=1))}, False),
     ],
 )
 def test_a_task_that_asks_a_vog_is_for_who_has_shown_one(more: dict[str, Any], can: bool) -> None:  # noqa: FBT001
@@ -141,15 +144,14 @@ def test_a_task_that_asks_a_certificate_is_for_who_holds_it(
     shows: tuple[tuple[str, date | None], ...],
     can: bool,  # noqa: FBT001 - both are the case
 ) -> None:
-    assert names(pose(question(shift(0, asks="EHBO"), hands=(hand(1, shows=shows),)))) == [["Host 1"] if can else []]
+    one = hand(1, proofs=Proofs(None, shows))
+    assert names(pose(question(shift(0, asks="EHBO"), hands=(one,)))) == [["Host 1"] if can else []]
 
 
 def test_who_is_away_is_not_asked_and_who_is_there_extra_is() -> None:
-    away = hand(
-        1, otherwise=(Otherwise(MONDAY, MONDAY, DayPart.MORNING), Otherwise(date(2020, 1, 1), date(2030, 1, 1)))
-    )
+    away = hand(1, otherwise=(Days(MONDAY, MONDAY, DayPart.MORNING), Days(date(2020, 1, 1), date(2030, 1, 1))))
     assert names(pose(question(shift(0), shift(1), hands=(away,)))) == [[], []]
-    extra = hand(1, (), otherwise=(Otherwise(MONDAY, MONDAY + timedelta(days=1), DayPart.MORNING, extra=True),))
+    extra = hand(1, (), otherwise=(Days(MONDAY, MONDAY + timedelta(days=1), DayPart.MORNING, extra=True),))
     assert names(pose(question(shift(0), shift(0, DayPart.EVENING), shift(2), hands=(extra,)))) == [["Host 1"], [], []]
 
 
@@ -171,8 +173,8 @@ def test_nobody_is_put_on_a_shift_that_has_begun() -> None:
 
 
 def test_an_agreement_is_kept_on_its_days_and_waits_for_an_absence() -> None:
-    every_second = Fixed(0, DayPart.MORNING, MONDAY, every=2)
-    away = Otherwise(MONDAY + timedelta(weeks=2), MONDAY + timedelta(weeks=2))
+    every_second = Agreed(0, DayPart.MORNING, MONDAY, every=2)
+    away = Days(MONDAY + timedelta(weeks=2), MONDAY + timedelta(weeks=2))
     fixed = hand(1, most_a_week=1, fixed=(every_second,), otherwise=(away,))
     shifts = [shift(7 * week) for week in range(5)]
     posed = pose(question(*shifts, hands=(fixed, hand(2, experienced=False)), weeks=5))
@@ -180,8 +182,8 @@ def test_an_agreement_is_kept_on_its_days_and_waits_for_an_absence() -> None:
     assert posed.troubles == ()
 
 
-def agreed(ahead: int = 0, part: DayPart = DayPart.MORNING) -> Fixed:
-    return Fixed(ahead, part, MONDAY)
+def agreed(ahead: int = 0, part: DayPart = DayPart.MORNING) -> Agreed:
+    return Agreed(ahead, part, MONDAY)
 
 
 @pytest.mark.parametrize(
@@ -253,9 +255,9 @@ def test_the_same_agreement_is_said_once_and_the_rest_is_filled() -> None:
 
 def test_days_that_cannot_both_be_are_said_by_host_and_day() -> None:
     tuesday = MONDAY + timedelta(days=1)
-    both = hand(1, otherwise=(Otherwise(MONDAY, tuesday), Otherwise(tuesday, tuesday, DayPart.MORNING, extra=True)))
-    twice = hand(2, otherwise=(Otherwise(MONDAY, tuesday), Otherwise(tuesday, MONDAY + timedelta(days=4))))
-    apart = hand(3, otherwise=(Otherwise(MONDAY, MONDAY, DayPart.MORNING), Otherwise(MONDAY, MONDAY, DayPart.EVENING)))
+    both = hand(1, otherwise=(Days(MONDAY, tuesday), Days(tuesday, tuesday, DayPart.MORNING, extra=True)))
+    twice = hand(2, otherwise=(Days(MONDAY, tuesday), Days(tuesday, MONDAY + timedelta(days=4))))
+    apart = hand(3, otherwise=(Days(MONDAY, MONDAY, DayPart.MORNING), Days(MONDAY, MONDAY, DayPart.EVENING)))
     posed = pose(question(shift(1), hands=(both, twice, apart)))
     assert sentences(posed.troubles) == [
         translate("{host} is both away and there on {day}.", host="Host 1", day=said.day(tuesday)),

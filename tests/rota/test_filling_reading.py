@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.terms import AbsenceReason, DayPart
+from buurtkamer_app.rota.records import Turns
 from buurtkamer_app.storage.tables.people import CertificateRow, HostCardRow, OtherTimesRow
 from buurtkamer_app.storage.tables.rota import AbsenceRow, FixedShiftRow, OfferRow, PlaceRow, WeekGroupsRow
 from tests.rota.filling_room import MARCH, MONDAY, SUNDAY, TODAY, TUESDAY, host, keep
@@ -50,12 +51,12 @@ def test_all_that_is_known_of_a_host_is_in_the_question(demo: Services) -> None:
     question = demo.filling.question(MONDAY, SUNDAY)
     one = hand(question, els)
     assert one.name == "Ria"
-    assert one.vog_until == date.max
-    assert one.shows == (("EHBO", SUNDAY),)
+    assert one.proofs.vog_until == date.max
+    assert one.proofs.shows == (("EHBO", SUNDAY),)
     assert [(fixed.weekday, fixed.every, fixed.first) for fixed in one.fixed] == [(0, 2, MONDAY)]
     assert [(days.first, days.part, days.extra) for days in one.otherwise] == [(TUESDAY, DayPart.MORNING, True)]
     assert one.offers == {shift.key}
-    assert (question.groups, question.turn_from) == (3, MONDAY)
+    assert question.turns == Turns(3, MONDAY)
     assert one.times
 
 

@@ -9,11 +9,13 @@ import pytest
 
 from buurtkamer_app.base import i18n
 from buurtkamer_app.base.terms import DayPart, Willing
+from buurtkamer_app.people.cards.records import Proofs
+from buurtkamer_app.people.times.records import Days
 from buurtkamer_app.rota.filling import reasons
 from buurtkamer_app.rota.filling.answering import agreements_without_shift, gaps
-from buurtkamer_app.rota.filling.records import Fixed, Otherwise
 from buurtkamer_app.rota.filling.standing import Standing, Why
-from buurtkamer_app.rota.records import ShiftKey
+from buurtkamer_app.rota.fixed.records import Agreed
+from buurtkamer_app.rota.records import ShiftKey, Turns
 from tests.rota.filling_question import MONDAY, WEDNESDAY, hand, on, question, shift
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ def why(els: Hand, asked: Asked, *others: Hand, has_room: bool = True, **more: o
     return said(reasons.of_place(posed, els, asked, standing, has_room=has_room))
 
 
-EVERY_WEDNESDAY = Fixed(2, DayPart.MORNING, MONDAY)
+EVERY_WEDNESDAY = Agreed(2, DayPart.MORNING, MONDAY)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +52,7 @@ EVERY_WEDNESDAY = Fixed(2, DayPart.MORNING, MONDAY)
     [
         (hand(1, "Els", on(2)), "Els can come on Wednesday and has room."),
         (hand(1, "Els", on(2), fixed=(EVERY_WEDNESDAY,)), "Els does this every Wednesday."),
-        (hand(1, "Els", on(2), fixed=(Fixed(2, DayPart.MORNING, MONDAY, every=2),)), "Els does this on fixed days."),
+        (hand(1, "Els", on(2), fixed=(Agreed(2, DayPart.MORNING, MONDAY, every=2),)), "Els does this on fixed days."),
         (
             hand(1, "Els", on(2), offers=frozenset({ShiftKey(WEDNESDAY, DayPart.MORNING)})),
             "Els offered to do this shift.",
@@ -64,7 +66,7 @@ EVERY_WEDNESDAY = Fixed(2, DayPart.MORNING, MONDAY)
             "Els can come on Wednesday, but likes another time better.",
         ),
         (
-            hand(1, "Els", otherwise=(Otherwise(WEDNESDAY, WEDNESDAY, extra=True),)),
+            hand(1, "Els", otherwise=(Days(WEDNESDAY, WEDNESDAY, extra=True),)),
             "Els comes extra on this day.",
         ),
     ],
@@ -78,12 +80,12 @@ def test_who_has_more_than_a_fair_share_is_not_said_to_have_room() -> None:
 
 
 def test_who_comes_in_a_week_of_another_group_steps_in() -> None:
-    told = why(hand(1, "Els", on(2), group=2), shift(), groups=2, turn_from=MONDAY)
+    told = why(hand(1, "Els", on(2), group=2), shift(), turns=Turns(2, MONDAY))
     assert told == ["Els steps in, so that this place is not left open."]
 
 
 def test_a_certificate_and_knowing_the_house_are_said_besides() -> None:
-    els = hand(1, "Els", on(2), experienced=True, shows=(("EHBO", None),))
+    els = hand(1, "Els", on(2), experienced=True, proofs=Proofs(None, (("EHBO", None),)))
     joop = hand(2, "Joop", on(2))
     assert why(els, shift(experienced=1, asks="EHBO"), joop) == [
         "Els can come on Wednesday and has room.",
@@ -107,7 +109,7 @@ def test_when_nobody_is_available_that_is_said() -> None:
 
 
 def test_who_is_away_full_on_another_shift_or_too_tired_is_named() -> None:
-    away = hand(1, "Anil", on(2), otherwise=(Otherwise(WEDNESDAY, WEDNESDAY),))
+    away = hand(1, "Anil", on(2), otherwise=(Days(WEDNESDAY, WEDNESDAY),))
     full = hand(2, "Els", on(2), most_a_week=1)
     there = hand(3, "Joop", on(2))
     late = hand(4, "Kees", on(2))
@@ -168,7 +170,7 @@ def test_every_hindrance_has_words_for_one_person() -> None:
 
 
 def test_an_agreement_about_no_shift_names_the_host_and_the_day() -> None:
-    els = hand(1, "Els", on(6), fixed=(Fixed(6, DayPart.EVENING, MONDAY),))
-    over = hand(2, "Joop", fixed=(Fixed(6, DayPart.EVENING, MONDAY, last=MONDAY),))
+    els = hand(1, "Els", on(6), fixed=(Agreed(6, DayPart.EVENING, MONDAY),))
+    over = hand(2, "Joop", fixed=(Agreed(6, DayPart.EVENING, MONDAY, last=MONDAY),))
     told = said(agreements_without_shift(question([shift()], [els, over]), {(2, DayPart.MORNING, "")}))
     assert told[0] == "Els agreed to Sunday evening, but there is no such shift."

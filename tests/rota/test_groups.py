@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from buurtkamer_app.base.errors import NotAllowedError, RefusedError
 from buurtkamer_app.base.roles import Actor, Role
-from buurtkamer_app.rota.groups import Turns
+from buurtkamer_app.rota.records import Turns
 
 if TYPE_CHECKING:
     from buurtkamer_app.services import Services

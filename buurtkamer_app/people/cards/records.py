@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import date
@@ -112,10 +112,17 @@ class Proofs:
     vog_until: date | None = None
     shows: tuple[tuple[str, date | None], ...] = ()
 
+    def has_vog(self, on: date) -> bool:
+        """Tell whether a VOG was seen that counts on a day."""
+        return self.vog_until is not None and on <= self.vog_until
+
+    def has_certificate(self, name: str, on: date) -> bool:
+        """Tell whether they have a certificate, whatever its capitals, that holds on a day."""
+        return any(held.casefold() == name.casefold() and (until is None or on <= until) for held, until in self.shows)
+
     def allow(self, on: date, *, asks_vog: bool, asks: str) -> bool:
         """Tell whether they may do on a day what asks a VOG or a certificate (empty: none)."""
-        if asks_vog and (self.vog_until is None or self.vog_until < on):
-            return False
-        return not asks or any(
-            name.casefold() == asks.casefold() and (until is None or on <= until) for name, until in self.shows
-        )
+        return (self.has_vog(on) or not asks_vog) and (not asks or self.has_certificate(asks, on))
+
+
+NO_PROOFS: Final = Proofs()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.clock import instant
 from buurtkamer_app.base.i18n import translate
-from buurtkamer_app.base.names import first_name
+from buurtkamer_app.base.names import first_name, short_names
 from buurtkamer_app.qt import dates
 
 if TYPE_CHECKING:
@@ -152,8 +152,5 @@ def _missing(services: Services, shifts: Sequence[Shift], on: date) -> tuple[Mis
         for place in shift.places:
             if not place.replaced and place.host not in here:
                 found[place.host] = (place.host_name, place.absent is not None)
-    firsts = [first_name(name) for name, _ in found.values()]
-    return tuple(
-        Missing(host, name if firsts.count(first) > 1 else first, away)
-        for (host, (name, away)), first in zip(found.items(), firsts, strict=True)
-    )
+    short = short_names(name for name, _ in found.values())
+    return tuple(Missing(host, short[name], away) for host, (name, away) in found.items())

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QWidg
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.qt.discard import discard
-from buurtkamer_app.rota.groups import MOST_GROUPS, Turns
+from buurtkamer_app.rota.groups import MOST_GROUPS
+from buurtkamer_app.rota.records import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import mark, translate
+from buurtkamer_app.base.names import short_names
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.terms import AbsenceReason, Experience
 
@@ -138,10 +139,8 @@ def _substitute(_place: Place, name: str) -> str:
 
 def first_names(hosts: tuple[Host, ...]) -> dict[UUID, str]:
     """Give the first name of each host, or the whole one where two share it."""
-    from buurtkamer_app.base.names import first_name
-
-    first = [first_name(host.name) for host in hosts]
-    return {host.id: name if first.count(name) == 1 else host.name for host, name in zip(hosts, first, strict=True)}
+    short = short_names(host.name for host in hosts)
+    return {host.id: short[host.name] for host in hosts}
 
 
 def read_week(services: Services, day: date | None) -> WeekRota:

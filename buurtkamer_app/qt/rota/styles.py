@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.people.records import Host
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.rota.groups import Turns
+    from buurtkamer_app.rota.records import Turns
     from buurtkamer_app.services import Services
 
 _SEEN: Final = 16  # lines of type: some five rows with their header

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.terms import Experience, Willing
-from buurtkamer_app.people.cards.records import Proofs
+from buurtkamer_app.people.cards.records import NO_PROOFS
 from buurtkamer_app.rota.breaking import Known, held_by
 from buurtkamer_app.rota.cover import rules
 from buurtkamer_app.rota.cover.records import Weighed
@@ -52,7 +52,7 @@ class Knowing:
 
     def may_do(self, host: Host, shift: Shift) -> bool:
         """Tell whether a host may hold a place of a shift: no trainee, and with the papers that it asks."""
-        proofs = self._cards.proofs().get(host.id, Proofs())
+        proofs = self._cards.proofs().get(host.id, NO_PROOFS)
         return host.experience is not Experience.TRAINEE and proofs.allow(
             shift.on, asks_vog=shift.asks_vog, asks=shift.asks
         )
@@ -84,14 +84,13 @@ class Knowing:
 
     def _known(self, shift: Shift, held: Mapping[UUID, tuple[Shift, ...]]) -> dict[UUID, Known]:
         free, proofs = self._times.free(shift.on, shift.part), self._cards.proofs()
-        turn = self._groups.turns().of_week(shift.on)
+        turns = self._groups.turns()
         found = {}
         for key, host in self.hosts().items():
-            willing, shown = free.get(key), proofs.get(key, Proofs())
-            if willing is not None and turn and host.week_group not in {0, turn}:
-                # It is the week of another group.
+            willing = free.get(key)
+            if willing is not None and turns.is_anothers(host.week_group, shift.on):
                 willing = Willing.LAST_RESORT
-            found[key] = Known(host, willing, held.get(key, ()), shown.vog_until, shown.shows)
+            found[key] = Known(host, willing, held.get(key, ()), proofs.get(key, NO_PROOFS))
         return found
 
     def _short_of_experience(self, shift: Shift) -> bool:

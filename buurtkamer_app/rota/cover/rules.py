@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.terms import CallResult, Experience, Willing
-from buurtkamer_app.rota.breaking import REST, lacking_papers, rest_between
+from buurtkamer_app.rota.breaking import lacking_papers, rest_between
 from buurtkamer_app.rota.cover.records import Why
+from buurtkamer_app.rota.rules import REST
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from buurtkamer_app.base.changes import Change, Label, Outcome
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
-from buurtkamer_app.base.names import first_name
+from buurtkamer_app.base.names import short_names
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.terms import AbsenceReason, CallResult
 from buurtkamer_app.rota import finding, queries
@@ -20,7 +20,7 @@ from buurtkamer_app.rota.records import ShiftKey
 from buurtkamer_app.storage.tables.rota import AbsenceRow, CoverCallRow, PlaceRow, ShiftRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from datetime import date
     from uuid import UUID
 
@@ -156,7 +156,7 @@ class Cover:
         Each place is given with whose it was, by name; without one it is whose place was taken over.
         """
         self._store.allow(Role.HOST)
-        short = _short([host.name for host in self._people.hosts()])
+        short = short_names(host.name for host in self._people.hosts())
         lines = []
         for wanted, was in places:
             shift, place = self.held(wanted)
@@ -228,9 +228,3 @@ class Cover:
 
 def _note(unit: Unit, shift: ShiftRow, host: UUID, result: CallResult) -> None:
     unit.session.add(CoverCallRow(shift_id=shift.id, host_id=host, at=unit.now, result=result))
-
-
-def _short(names: Sequence[str]) -> dict[str, str]:
-    """Give for each name the first name, or the whole one where two share that."""
-    first = [first_name(name) for name in names]
-    return {name: short if first.count(short) == 1 else name for name, short in zip(names, first, strict=True)}

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.terms import Willing
+from buurtkamer_app.rota.rules import REST, rest
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -14,24 +15,17 @@ if TYPE_CHECKING:
     from buurtkamer_app.rota.filling.records import Asked, Hand, Question
     from buurtkamer_app.rota.records import ShiftKey
 
-# Source of the first two: the model of the rota. The third lies between a missing experienced host and an open place:
+# Source of the first: the model of the rota. The second lies between a missing experienced host and an open place:
 # who is only there when it cannot be otherwise is asked for a place that would stay open, and for nothing less.
 RATHER_NOT: Final = 5
-REST: Final = timedelta(hours=11)
 LAST_RESORT: Final = 500
 _PRICES: Final = {Willing.CAN: 0, Willing.RATHER_NOT: RATHER_NOT, Willing.LAST_RESORT: LAST_RESORT}
-
-
-def rests(on: date, ends: time, after: date, starts: time) -> bool:
-    """Tell whether there are 11 hours between the end of one shift and the start of another, as the clock shows."""
-    gap = timedelta(days=(after - on).days) + _since_midnight(starts) - _since_midnight(ends)
-    return gap >= REST
 
 
 def too_near(one: Asked, other: Asked) -> bool:
     """Tell whether two shifts on different days leave too little rest between them."""
     first, second = (one, other) if one.key.on < other.key.on else (other, one)
-    return not rests(first.key.on, first.ends, second.key.on, second.starts)
+    return rest(first.key.on, first.ends, second.key.on, second.starts) < REST
 
 
 def prices(question: Question, hand: Hand) -> dict[int, int]:
@@ -55,40 +49,25 @@ def prices(question: Question, hand: Hand) -> dict[int, int]:
             continue
         if held and any(near_held(shift, *other) for other in held):
             continue
-        found[index] = max(price, LAST_RESORT) if is_other_group(question, hand, key.on) else price
+        found[index] = max(price, LAST_RESORT) if question.turns.is_anothers(hand.group, key.on) else price
     return found
 
 
 def is_away(hand: Hand, shift: Asked) -> bool:
     """Tell whether a host is away when a shift is."""
-    on, part = shift.key.on, shift.key.part
-    return any(
-        not days.extra and days.first <= on <= days.last and days.part in {None, part} for days in hand.otherwise
-    )
+    return any(not days.extra and days.holds(shift.key.on, shift.key.part) for days in hand.otherwise)
 
 
 def shows(hand: Hand, shift: Asked) -> bool:
     """Tell whether a host can show what the task of a shift asks: a VOG, a certificate."""
-    if shift.asks_vog and (hand.vog_until is None or hand.vog_until < shift.key.on):
-        return False
-    return not shift.asks or any(
-        name.casefold() == shift.asks.casefold() and (until is None or until >= shift.key.on)
-        for name, until in hand.shows
-    )
-
-
-def is_other_group(question: Question, hand: Hand, on: date) -> bool:
-    """Tell whether it is the week of another group than the host's."""
-    if not question.groups or question.turn_from is None or not hand.group:
-        return False
-    return (on - question.turn_from).days // 7 % question.groups + 1 != hand.group
+    return hand.proofs.allow(shift.key.on, asks_vog=shift.asks_vog, asks=shift.asks)
 
 
 def near_held(shift: Asked, key: ShiftKey, starts: time, ends: time) -> bool:
     """Tell whether a shift is on the day of one outside the period, or too near to it."""
     if key.on < shift.key.on:
-        return not rests(key.on, ends, shift.key.on, shift.starts)
-    return key.on == shift.key.on or not rests(shift.key.on, shift.ends, key.on, starts)
+        return rest(key.on, ends, shift.key.on, shift.starts) < REST
+    return key.on == shift.key.on or rest(shift.key.on, shift.ends, key.on, starts) < REST
 
 
 def _otherwise(
@@ -103,7 +82,3 @@ def _otherwise(
             (extra if days.extra else away).add((on, days.part))
             on += timedelta(days=1)
     return away, extra
-
-
-def _since_midnight(moment: time) -> timedelta:
-    return timedelta(hours=moment.hour, minutes=moment.minute)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.changes import Label
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.people.times import said
 from buurtkamer_app.rota.filling import able
+from buurtkamer_app.rota.records import monday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
-    from buurtkamer_app.rota.filling.records import Asked, Fixed, Hand, Question
+    from buurtkamer_app.rota.filling.records import Asked, Hand, Question
+    from buurtkamer_app.rota.fixed.records import Agreed
 
 
 class Agreements:
@@ -29,8 +29,8 @@ class Agreements:
         numbers = {hand.id: number for number, hand in enumerate(question.hands)}
         self.on: list[list[int]] = [[] for _hand in question.hands]
         self._taken = [len(set(shift.held)) for shift in question.shifts]
-        self._around = Counter((host, _monday(key.on)) for host, key, _starts, _ends in question.held_around)
-        self._said: dict[tuple[int, Fixed, str], Label] = {}
+        self._around = Counter((host, monday(key.on)) for host, key, _starts, _ends in question.held_around)
+        self._said: dict[tuple[int, Agreed, str], Label] = {}
         for index, shift in enumerate(question.shifts):
             for host in set(shift.held) & numbers.keys():
                 self.on[numbers[host]].append(index)
@@ -45,7 +45,7 @@ class Agreements:
     def _agree(self, index: int, shift: Asked) -> None:
         """Put on a shift whoever agreed to it and can keep that."""
         for number, hand in enumerate(self._question.hands):
-            fixed = next((one for one in hand.fixed if holds(one, shift)), None)
+            fixed = agreement(hand, shift)
             if fixed is None or shift.begun or index in self.on[number] or able.is_away(hand, shift):
                 continue
             label = self._against(number, hand, index)
@@ -73,8 +73,8 @@ class Agreements:
     def _rules(self, number: int, hand: Hand, index: int) -> Iterator[tuple[str, bool]]:
         shift, mine = self._question.shifts[index], [self._question.shifts[other] for other in self.on[number]]
         days = {other.key.on for other in mine}
-        week = _monday(shift.key.on)
-        in_week = sum(_monday(other.key.on) == week for other in mine) + self._around[hand.id, week]
+        week = monday(shift.key.on)
+        in_week = sum(monday(other.key.on) == week for other in mine) + self._around[hand.id, week]
         held = [(key, starts, ends) for host, key, starts, ends in self._question.held_around if host == hand.id]
         near = any(able.too_near(shift, other) for other in mine if other.key.on != shift.key.on) or any(
             able.near_held(shift, *other) for other in held
@@ -104,15 +104,7 @@ def contradictions(question: Question) -> Iterator[Label]:
                     yield Label(mark("{host} is away twice over on {day}."), values)
 
 
-def holds(fixed: Fixed, shift: Asked) -> bool:
-    """Tell whether an agreement is about a shift."""
-    on, part, task = shift.key
-    if (on.weekday(), part, task) != (fixed.weekday, fixed.part, fixed.task) or on < fixed.first:
-        return False
-    if fixed.last is not None and on > fixed.last:
-        return False
-    return (_monday(on) - _monday(fixed.first)).days // 7 % max(1, fixed.every) == 0
-
-
-def _monday(on: date) -> date:
-    return on - timedelta(days=on.weekday())
+def agreement(hand: Hand, asked: Asked) -> Agreed | None:
+    """Give the agreement by which a host has a shift, None when there is none."""
+    on, part, task = asked.key
+    return next((one for one in hand.fixed if (one.part, one.task) == (part, task) and one.falls_on(on)), None)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from buurtkamer_app.base.names import first_name
+from buurtkamer_app.base.names import short_names
 from buurtkamer_app.base.terms import Experience
+from buurtkamer_app.people.cards import queries as card_queries
+from buurtkamer_app.people.cards.records import NO_PROOFS
+from buurtkamer_app.people.times import queries as times_queries
+from buurtkamer_app.rota import groups
+from buurtkamer_app.rota.cover import queries as cover_queries
 from buurtkamer_app.rota.filling import queries
 from buurtkamer_app.rota.filling.records import Asked, Hand, Question
-from buurtkamer_app.rota.filling.standing import monday
+from buurtkamer_app.rota.fixed import queries as fixed_queries
+from buurtkamer_app.rota.records import monday
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date, datetime
     from uuid import UUID
 
@@ -21,7 +26,6 @@ if TYPE_CHECKING:
     from buurtkamer_app.people.records import Host
     from buurtkamer_app.people.service import People
     from buurtkamer_app.room.service import Room
-    from buurtkamer_app.rota.filling.records import Otherwise
     from buurtkamer_app.rota.records import Place, Shift, ShiftKey
     from buurtkamer_app.rota.service import Rota
     from buurtkamer_app.storage.unit_of_work import Store
@@ -67,9 +71,9 @@ class Reading:
                     asked.append(_asked(shift, held))
                 elif held:
                     asked.append(_over(shift, held, experienced))
-            groups, turn_from = queries.turns(session)
+            turns = groups.turns(session)
             hands = self._hands(hosts, first, last)
-        return Question(first, last, tuple(asked), hands, groups, turn_from, tuple(around))
+        return Question(first, last, tuple(asked), hands, turns, tuple(around))
 
     def usual(self) -> set[tuple[int, DayPart, str]]:
         """Give the shifts of a week: weekday, part of the day, task."""
@@ -88,9 +92,13 @@ class Reading:
 
     def _hands(self, hosts: Sequence[Host], first: date, last: date) -> tuple[Hand, ...]:
         with self._store.reading() as session:
-            times, fixed = self._people.availability(), queries.fixed(session)
-            otherwise, off = queries.otherwise(session, first, last), queries.rang_off(session, first, last)
-            vogs, shows, offers = queries.vogs(session), queries.shows(session), queries.offers(session, first, last)
+            times, proofs = self._people.availability(), card_queries.proofs(session)
+            otherwise, off = times_queries.others(session, first, last), queries.rang_off(session, first, last)
+            agreements, offered = fixed_queries.agreements(session, first), cover_queries.offers(session, first, last)
+        offers: dict[UUID, set[ShiftKey]] = {}
+        for key, given in offered.items():
+            for offer in given:
+                offers.setdefault(offer.host, set()).add(key)
         short = short_names(host.name for host in hosts)
         return tuple(
             Hand(
@@ -100,27 +108,15 @@ class Reading:
                 host.experience is Experience.EXPERIENCED,
                 host.most_a_week,
                 tuple(times.get(host.id, ())),
-                _all(otherwise.get(host.id, ()), off.get(host.id, ())),
-                tuple(fixed.get(host.id, ())),
+                (*otherwise.get(host.id, ()), *off.get(host.id, ())),
+                tuple(one for one in agreements if one.host == host.id),
                 host.week_group,
-                vogs.get(host.id),
-                tuple(shows.get(host.id, ())),
+                proofs.get(host.id, NO_PROOFS),
                 frozenset(offers.get(host.id, ())),
             )
             for host in hosts
             if host.rostered
         )
-
-
-def short_names(names: Iterable[str]) -> dict[str, str]:
-    """Give for whole names what people are called: the first name, the whole one where two share it."""
-    every = list(names)
-    shared = Counter(map(first_name, every))
-    return {name: first_name(name) if shared[first_name(name)] == 1 else name for name in every}
-
-
-def _all(*several: Iterable[Otherwise]) -> tuple[Otherwise, ...]:
-    return tuple(one for found in several for one in found)
 
 
 def _held(shift: Shift, learning: set[UUID], *, anew: bool) -> tuple[UUID, ...]:

@@ -9,7 +9,8 @@ from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.terms import DayPart, Willing
 from buurtkamer_app.people.times import said
 from buurtkamer_app.rota.filling import able
-from buurtkamer_app.rota.filling.standing import Why, agreement, is_extra, willing
+from buurtkamer_app.rota.filling.agreed import agreement
+from buurtkamer_app.rota.filling.standing import Why, is_extra, willing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,7 @@ def _main(question: Question, hand: Hand, asked: Asked, *, has_room: bool) -> La
         message = mark("{name} does this every {weekday}.")
     elif asked.key in hand.offers:
         message = mark("{name} offered to do this shift.")
-    elif how is Willing.LAST_RESORT or able.is_other_group(question, hand, on):
+    elif how is Willing.LAST_RESORT or question.turns.is_anothers(hand.group, on):
         message = mark("{name} steps in, so that this place is not left open.")
     elif how is Willing.RATHER_NOT:
         message = mark("{name} can come on {weekday}, but likes another time better.")

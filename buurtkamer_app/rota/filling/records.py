@@ -5,44 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from buurtkamer_app.people.cards.records import NO_PROOFS
+from buurtkamer_app.rota.records import NO_TURNS
+
 if TYPE_CHECKING:
     from datetime import date, time
     from uuid import UUID
 
     from buurtkamer_app.base.changes import Label
-    from buurtkamer_app.base.terms import DayPart
+    from buurtkamer_app.people.cards.records import Proofs
     from buurtkamer_app.people.records import Available
-    from buurtkamer_app.rota.records import ShiftKey
-
-
-@dataclass(frozen=True, slots=True)
-class Otherwise:
-    """Days (both included) on which a host is away, or there extra; without a part the whole days."""
-
-    first: date
-    last: date
-    part: DayPart | None = None
-    extra: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Fixed:
-    """An agreement such as "every Monday morning"; `every` 2 is each second week, counted from the first day's week."""
-
-    weekday: int
-    part: DayPart
-    first: date
-    last: date | None = None
-    every: int = 1
-    task: str = ""
+    from buurtkamer_app.people.times.records import Days
+    from buurtkamer_app.rota.fixed.records import Agreed
+    from buurtkamer_app.rota.records import ShiftKey, Turns
 
 
 @dataclass(frozen=True, slots=True)
 class Hand:
     """A host as filling sees them.
 
-    `shows` are the certificates that they hold and until when (None: for ever); `vog_until` is until when their VOG
-    counts, None when none was seen. `group` is theirs where groups take turns by the week (0: none).
+    `otherwise` are days on which they are away or there extra, `fixed` what they agreed to, `proofs` their papers.
+    `group` is theirs where groups take turns by the week (0: none).
     """
 
     id: UUID
@@ -51,11 +34,10 @@ class Hand:
     experienced: bool = False
     most_a_week: int = 2
     times: tuple[Available, ...] = ()
-    otherwise: tuple[Otherwise, ...] = ()
-    fixed: tuple[Fixed, ...] = ()
+    otherwise: tuple[Days, ...] = ()
+    fixed: tuple[Agreed, ...] = ()
     group: int = 0
-    vog_until: date | None = None
-    shows: tuple[tuple[str, date | None], ...] = ()
+    proofs: Proofs = NO_PROOFS
     offers: frozenset[ShiftKey] = frozenset()
 
 
@@ -76,7 +58,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Which shifts are to be filled by whom; `groups` and `turn_from` when groups take turns by the week.
+    """Which shifts are to be filled by whom; `turns` when groups take turns by the week.
 
     `held_around` are shifts just outside the period that hosts hold (their key, start, end), for the rest of 11 hours
     and for how many there may be in the first and last week.
@@ -86,8 +68,7 @@ class Question:
     last: date
     shifts: tuple[Asked, ...]
     hands: tuple[Hand, ...]
-    groups: int = 0
-    turn_from: date | None = None
+    turns: Turns = NO_TURNS
     held_around: tuple[tuple[UUID, ShiftKey, time, time], ...] = ()
 
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import enum
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from buurtkamer_app.base.terms import Willing
+from buurtkamer_app.people.times.rules import willing_on
 from buurtkamer_app.rota.filling import able
-from buurtkamer_app.rota.filling.agreed import holds
+from buurtkamer_app.rota.records import monday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, time
     from uuid import UUID
 
-    from buurtkamer_app.base.terms import DayPart
-    from buurtkamer_app.rota.filling.records import Asked, Fixed, Hand, Question
+    from buurtkamer_app.base.terms import DayPart, Willing
+    from buurtkamer_app.rota.filling.records import Asked, Hand, Question
     from buurtkamer_app.rota.records import ShiftKey
 
 
@@ -33,26 +32,14 @@ class Why(enum.Enum):
     FULL_WEEK = enum.auto()
 
 
-def monday(on: date) -> date:
-    """Give the Monday of the ISO week that holds a day."""
-    return on - timedelta(days=on.weekday())
-
-
 def is_extra(hand: Hand, on: date, part: DayPart) -> bool:
     """Tell whether a host is there extra."""
-    return any(one.extra and one.first <= on <= one.last and one.part in {None, part} for one in hand.otherwise)
+    return any(one.extra and one.holds(on, part) for one in hand.otherwise)
 
 
 def willing(hand: Hand, on: date, part: DayPart) -> Willing | None:
     """Tell how gladly a host works then; None when they are not available. Absences are not looked at."""
-    if is_extra(hand, on, part):
-        return Willing.CAN
-    return next((time.willing for time in hand.times if (time.weekday, time.part) == (on.weekday(), part)), None)
-
-
-def agreement(hand: Hand, asked: Asked) -> Fixed | None:
-    """Give the agreement by which a host has this shift, None when there is none."""
-    return next((one for one in hand.fixed if holds(one, asked)), None)
+    return willing_on(hand.times, (one for one in hand.otherwise if one.extra), on, part)
 
 
 class Standing:

@@ -11,8 +11,9 @@ from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.people.times import said
 from buurtkamer_app.rota import queries as rota_queries
 from buurtkamer_app.rota.filling import queries
+from buurtkamer_app.rota.filling.agreed import agreement
 from buurtkamer_app.rota.filling.proposed import NotTaken, TakenOver
-from buurtkamer_app.rota.filling.standing import Standing, agreement
+from buurtkamer_app.rota.filling.standing import Standing
 from buurtkamer_app.rota.records import ShiftKey
 from buurtkamer_app.storage.tables.rota import PlaceRow, ShiftRow
 

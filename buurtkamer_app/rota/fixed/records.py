@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from buurtkamer_app.rota.records import monday
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,7 +33,7 @@ class Agreed:
         """Tell whether it is for a day."""
         if on.weekday() != self.weekday or on < self.first or (self.last is not None and on > self.last):
             return False
-        return (_monday(on) - _monday(self.first)).days // 7 % self.every == 0
+        return (monday(on) - monday(self.first)).days // 7 % self.every == 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,3 @@ class Trouble:
     host: UUID
     on: date
     why: Label
-
-
-def _monday(on: date) -> date:
-    return on - timedelta(days=on.weekday())

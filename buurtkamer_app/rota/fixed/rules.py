@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from math import lcm
 from typing import TYPE_CHECKING, Final
 
@@ -11,10 +11,11 @@ from buurtkamer_app.base.changes import Label
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.people.times import said
+from buurtkamer_app.rota.records import monday
+from buurtkamer_app.rota.rules import REST, rest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
     from uuid import UUID
 
     from buurtkamer_app.people.cards.records import Proofs
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from buurtkamer_app.rota.fixed.records import Agreed, FixedShift
 
 MOST_WEEKS: Final = 8
-# Source: the rota's model, the rest between two shifts.
-REST: Final = timedelta(hours=11)
 _LAST_YEAR: Final = 2099
 
 
@@ -101,8 +100,7 @@ def _check_own(who: Worker, new: Agreed, own: Sequence[FixedShift], patterns: Se
                 name=who.name,
                 moment=said.moment(other.weekday, other.part),
             )
-        monday = on - timedelta(days=on.weekday())
-        week = [one for one in own if one.falls_on(monday + timedelta(days=one.weekday))]
+        week = [one for one in own if one.falls_on(monday(on) + timedelta(days=one.weekday))]
         if len(week) >= who.most_a_week:
             raise RefusedError(
                 "{name} has {most} fixed shifts in the week of {day}. That is the most.",
@@ -126,8 +124,8 @@ def _rested(one: Agreed, after: Agreed, patterns: Sequence[ShiftPattern]) -> boo
     first, then = _pattern(one, patterns), _pattern(after, patterns)
     if first is None or then is None:
         return True
-    day = datetime(2000, 1, 1)  # noqa: DTZ001 - the room's wall clock, on any two days
-    return datetime.combine(day + timedelta(days=1), then.starts) - datetime.combine(day, first.ends) >= REST
+    day = date(2000, 1, 3)
+    return rest(day, first.ends, day + timedelta(days=1), then.starts) >= REST
 
 
 def _pattern(agreed: Agreed, patterns: Sequence[ShiftPattern]) -> ShiftPattern | None:
