@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from buurtkamer_app.base.spans import monday, month_end, months_later
 from buurtkamer_app.desk.counts.records import Sums
 from buurtkamer_app.evaluation.records import Bar, Span, WeekTotal, YearTotal
 
@@ -21,18 +22,15 @@ def period(span: Span, on: date) -> tuple[date, date]:
     if span is Span.DAY:
         return on, on
     if span is Span.WEEK:
-        monday = on - timedelta(days=on.weekday())
-        return monday, monday + timedelta(days=6)
-    first = on.replace(day=1)
-    return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        return monday(on), monday(on) + timedelta(days=6)
+    return on.replace(day=1), month_end(on)
 
 
 def beside(span: Span, first: date, steps: int) -> date:
     """Give a day of the period that lies so many further than the one that begins then; earlier when negative."""
     if span is not Span.MONTH:
         return first + timedelta(days=steps * (7 if span is Span.WEEK else 1))
-    months = first.year * 12 + first.month - 1 + steps
-    return date(months // 12, months % 12 + 1, 1)
+    return months_later(first.replace(day=1), steps)
 
 
 def total(sums: Iterable[Sums]) -> Sums:

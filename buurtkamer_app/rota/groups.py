@@ -11,8 +11,9 @@ from buurtkamer_app.base.changes import Change, Label
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import Role
+from buurtkamer_app.base.spans import monday
 from buurtkamer_app.rota import seeing_queries
-from buurtkamer_app.rota.records import Turns, monday
+from buurtkamer_app.rota.records import Turns
 from buurtkamer_app.storage.tables.people import HostRow
 from buurtkamer_app.storage.tables.rota import WeekGroupsRow
 

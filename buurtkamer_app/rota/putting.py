@@ -10,6 +10,7 @@ from buurtkamer_app.base.changes import Change, Label
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import Role
+from buurtkamer_app.base.spans import monday
 from buurtkamer_app.base.terms import Willing
 from buurtkamer_app.people.cards import queries as card_queries
 from buurtkamer_app.people.cards.records import NO_PROOFS
@@ -112,7 +113,7 @@ class Putting:
             row = unit.session.get_one(PlaceRow, place)
             if queries.is_used(unit.session, place):
                 raise RefusedError("This shift has begun, so it stays as it was.")
-            there = _of(self._rota.shifts(key.on, key.on), key)
+            there = self._rota.shift(key)
             if any(other.host == row.host_id and not other.replaced for other in there.places):
                 raise RefusedError("{name} is on this shift already.", name=name)
             row.shift_id = self._rota.asked.row(unit.session, key).id
@@ -125,8 +126,8 @@ class Putting:
 
     def _around(self, key: ShiftKey) -> list[Shift]:
         """Give the shifts of the week of a shift, and of the days around it."""
-        monday = key.on - timedelta(days=key.on.weekday())
-        return self._rota.shifts(monday - timedelta(days=1), monday + timedelta(days=7))
+        first = monday(key.on)
+        return self._rota.shifts(first - timedelta(days=1), first + timedelta(days=7))
 
     def _known(self, hosts: Sequence[Host], around: Sequence[Shift], shift: Shift) -> list[Known]:
         held, free = breaking.held_by(around), self._times.free(shift.on, shift.part)

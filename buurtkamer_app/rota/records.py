@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from buurtkamer_app.base.spans import monday
 
 if TYPE_CHECKING:
     from datetime import date, datetime, time
@@ -37,11 +38,6 @@ class Turns:
     def is_anothers(self, group: int, day: date) -> bool:
         """Tell whether the week of a day is one of another group than this one (0: of none, who always may)."""
         return self.of_week(day) not in {0, group} and group != 0
-
-
-def monday(day: date) -> date:
-    """Give the Monday of the ISO week that holds a day."""
-    return day - timedelta(days=day.weekday())
 
 
 NO_TURNS: Final = Turns()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.changes import Change, Label
@@ -10,6 +10,7 @@ from buurtkamer_app.base.clock import desk_days, instant
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import Role
+from buurtkamer_app.base.spans import monday
 from buurtkamer_app.base.terms import AbsenceReason, CallResult
 from buurtkamer_app.room.rules import shift_closed
 from buurtkamer_app.rota import finding, queries, rules
@@ -64,8 +65,14 @@ class Rota:
 
     def week(self, day: date) -> list[Shift]:
         """Give the shifts of the ISO week that holds a day."""
-        monday = day - timedelta(days=day.weekday())
-        return self.shifts(monday, monday + timedelta(days=6))
+        return self.shifts(monday(day), monday(day) + timedelta(days=6))
+
+    def shift(self, key: ShiftKey) -> Shift:
+        """Give a shift as it stands; raises `RefusedError` when there is none, as when the room is closed."""
+        found = next((shift for shift in self.shifts(key.on, key.on) if shift.key == key), None)
+        if found is None:
+            raise RefusedError("There is no such shift on that day.")
+        return found
 
     def put_on(self, host: UUID, on: date, part: DayPart, task: str = "") -> Change:
         """Put a host on a shift by hand.
@@ -99,7 +106,7 @@ class Rota:
         on = self._room.today()
         who = self._people.host(host)
         with self._store.work(Label(mark("{name} signed on"), {"name": who.name}), Role.NOBODY) as unit:
-            if any(row.host_id == host for row in self._still_on(unit.session)):
+            if any(row.host_id == host for row in _still_on(unit.session, self._room.now())):
                 return unit.change
             check_there(unit, who)
             held = [
@@ -114,7 +121,7 @@ class Rota:
         """Write down that a host stopped; raises `RefusedError` when they were not on."""
         who = self._people.host(host)
         with self._store.work(Label(mark("{name} signed off"), {"name": who.name}), Role.NOBODY) as unit:
-            row = next((row for row in self._still_on(unit.session) if row.host_id == host), None)
+            row = next((row for row in _still_on(unit.session, self._room.now()) if row.host_id == host), None)
             if row is None:
                 raise RefusedError("{name} is not signed on.", name=who.name)
             row.off_at = unit.now
@@ -130,7 +137,7 @@ class Rota:
     def all_off(self) -> Change:
         """Write down that everybody who is still on stopped; when nobody is, nothing changes."""
         with self._store.work(Label(mark("Everybody went home"))) as unit:
-            for row in self._still_on(unit.session):
+            for row in _still_on(unit.session, self._room.now()):
                 row.off_at, on = unit.now, row.on_date
                 unit.session.flush()
                 worked = [
@@ -181,7 +188,7 @@ class Rota:
     def on_now(self) -> list[UUID]:
         """Give who is signed on, the latest first."""
         with self._store.reading() as session:
-            return [row.host_id for row in self._still_on(session)]
+            return [row.host_id for row in _still_on(session, self._room.now())]
 
     def worked(self, first: date, last: date) -> list[Worked]:
         """Give every sign-on of a period; hours of others are the coordinator's to see, so this is for figures."""
@@ -192,10 +199,6 @@ class Rota:
         """Give how often in a period a host did not come without a word."""
         with self._store.reading() as session:
             return queries.no_shows(session, first, last)
-
-    def _still_on(self, session: Session) -> Sequence[SignOnRow]:
-        """Give who is signed on; who began yesterday evening is so after midnight, too."""
-        return queries.still_on(session, desk_days(self._room.now()))
 
 
 def _shift(key: ShiftKey, row: ShiftRow | ShiftPattern, places: Iterable[Place], along: Iterable[Along]) -> Shift:
@@ -213,3 +216,8 @@ def _shift(key: ShiftKey, row: ShiftRow | ShiftPattern, places: Iterable[Place],
         row.asks,
         tuple(along),
     )
+
+
+def _still_on(session: Session, now: datetime) -> Sequence[SignOnRow]:
+    """Give who is signed on; who began yesterday evening is so after midnight, too."""
+    return queries.still_on(session, desk_days(now))

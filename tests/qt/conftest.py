@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication, QWidget
+    from pytestqt.qtbot import QtBot
+
+    from buurtkamer_app.base.clock import SetClock
+    from tests.qt.board_room import BoardRoom
 
 if not os.environ.get("DISPLAY") and sys.platform.startswith("linux"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -68,3 +72,11 @@ def picture(tmp_path: Path) -> Callable[[QWidget], Path]:
         return file
 
     return grab
+
+
+@pytest.fixture
+def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock) -> Iterator[BoardRoom]:
+    """Give the practice room behind a page, with the coordinator at the desk."""
+    from tests.qt.board_room import enter
+
+    yield from enter(qtbot, tmp_path, clock)

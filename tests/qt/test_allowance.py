@@ -20,25 +20,18 @@ from buurtkamer_app.base.roles import Role
 from buurtkamer_app.printing.allowance_list import allowance_list, allowance_table
 from buurtkamer_app.qt import theme
 from buurtkamer_app.qt.team.allowance import AllowancePanel
-from tests.qt.board_room import BoardRoom, enter
 from tests.qt.office_room import choose, let_go
 from tests.qt.team_room import MARCH, Rooster, cells, march, rooster
 from tests.team.rooms import gives, wants, who
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
 
     from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.team.allowance.records import Entry
-
-
-@pytest.fixture
-def room(qtbot: QtBot, qapp: object, tmp_path: Path, clock: SetClock) -> Iterator[BoardRoom]:
-    yield from enter(qtbot, tmp_path, clock)
+    from tests.qt.board_room import BoardRoom
 
 
 @pytest.fixture

@@ -16,24 +16,12 @@ from buurtkamer_app.base.terms import DayPart
 from buurtkamer_app.qt.rota.fill_figures import FillFigures
 from buurtkamer_app.rota.filling.draft import Kind
 from buurtkamer_app.storage.tables.rota import FixedShiftRow
-from tests.qt.board_room import BoardRoom, enter
 from tests.qt.fill_room import Vullen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
-
-    from buurtkamer_app.base.clock import SetClock
+    from tests.qt.board_room import BoardRoom
 
 TODAY = date(2026, 3, 11)
-
-
-@pytest.fixture
-def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock) -> Iterator[BoardRoom]:
-    yield from enter(qtbot, tmp_path, clock)
 
 
 @pytest.fixture

@@ -19,24 +19,17 @@ from buurtkamer_app.qt.days import show_day, show_time
 from buurtkamer_app.qt.team.hours import HoursPanel
 from buurtkamer_app.qt.team.words import money
 from buurtkamer_app.team.hours.records import NewHours
-from tests.qt.board_room import BoardRoom, enter
 from tests.qt.office_room import choose, let_go
 from tests.qt.team_room import END_OF_MARCH, Rooster, cells, march, rooster
 from tests.team.rooms import at, gives, wants, who, works
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
 
     from buurtkamer_app.base.clock import SetClock
-
-
-@pytest.fixture
-def room(qtbot: QtBot, qapp: object, tmp_path: Path, clock: SetClock) -> Iterator[BoardRoom]:
-    yield from enter(qtbot, tmp_path, clock)
+    from tests.qt.board_room import BoardRoom
 
 
 @pytest.fixture

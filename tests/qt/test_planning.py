@@ -19,18 +19,13 @@ from buurtkamer_app.qt.pages.sections import Section
 from buurtkamer_app.qt.pages.wishes import WishesPage
 from buurtkamer_app.qt.planner.plan import PlanPanel
 from buurtkamer_app.qt.wishes.board import WishesPanel
-from tests.qt.board_room import BoardRoom, enter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from PySide6.QtWidgets import QApplication, QWidget
-    from pytestqt.qtbot import QtBot
 
     from buurtkamer_app.activities.records import Series
-    from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.wishes.records import Wish
+    from tests.qt.board_room import BoardRoom
 
 SEWING = "Naailes. Ik heb een machine, maar ik snap hem niet."
 CRAFTS = "Knutselen op woensdagmiddag voor mijn meiden."
@@ -76,11 +71,6 @@ class Planning:
     def series(self, text: str) -> Series:
         wish = self.saved(text)
         return next(one for one in self.room.services.activities.series() if one.id == wish.series)
-
-
-@pytest.fixture
-def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock) -> Iterator[BoardRoom]:
-    yield from enter(qtbot, tmp_path, clock)
 
 
 @pytest.fixture

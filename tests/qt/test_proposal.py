@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from buurtkamer_app.activities.bookings.records import NewBooking
 from buurtkamer_app.base.i18n import speak
@@ -16,15 +16,9 @@ from buurtkamer_app.base.terms import WishStatus
 from buurtkamer_app.planner.proposing.records import How, Proposal
 from buurtkamer_app.qt.planner import proposal_words
 from buurtkamer_app.qt.planner.proposal_panel import ProposalPanel
-from tests.qt.board_room import BoardRoom, enter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from buurtkamer_app.base.clock import SetClock
+    from tests.qt.board_room import BoardRoom
 
 
 class Voorstel:
@@ -54,11 +48,6 @@ class Voorstel:
 
     def planned(self) -> int:
         return sum(wish.series is not None for wish in self.room.services.wishes.all())
-
-
-@pytest.fixture
-def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock) -> Iterator[BoardRoom]:
-    yield from enter(qtbot, tmp_path, clock)
 
 
 @pytest.fixture

@@ -21,22 +21,13 @@ from buurtkamer_app.qt.rota.offering import offer_words
 from buurtkamer_app.qt.rota.said import part_of_day
 from buurtkamer_app.qt.wishes.asking import AskingDialog
 from buurtkamer_app.rota.cover.records import Seek
-from tests.qt.board_room import BoardRoom, enter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
     from uuid import UUID
 
-    from pytestqt.qtbot import QtBot
-
-    from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.rota.records import Shift
-
-
-@pytest.fixture
-def room(qtbot: QtBot, qapp: object, tmp_path: Path, clock: SetClock) -> Iterator[BoardRoom]:
-    yield from enter(qtbot, tmp_path, clock)
+    from tests.qt.board_room import BoardRoom
 
 
 @pytest.fixture

@@ -17,26 +17,17 @@ from buurtkamer_app.people.times.records import Days
 from buurtkamer_app.qt.rota.cover_menu import CoverDoors
 from buurtkamer_app.qt.rota.cover_strip import StripDialog
 from buurtkamer_app.qt.rota.swap import SwapDialog
-from tests.qt.board_room import BoardRoom, enter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
     from uuid import UUID
 
-    from pytestqt.qtbot import QtBot
-
-    from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.rota.records import Shift
+    from tests.qt.board_room import BoardRoom
 
 NEXT = date(2026, 3, 18)
 LATER = NEXT + timedelta(days=7)
 SAMIRA, JOOP = "Samira El Idrissi", "Joop Kramer"
-
-
-@pytest.fixture
-def room(qtbot: QtBot, qapp: object, tmp_path: Path, clock: SetClock) -> Iterator[BoardRoom]:
-    yield from enter(qtbot, tmp_path, clock)
 
 
 @pytest.fixture

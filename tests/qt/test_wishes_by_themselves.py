@@ -12,22 +12,13 @@ from buurtkamer_app.base.settings import Settings
 from buurtkamer_app.base.terms import WishStatus
 from buurtkamer_app.desktop.handed import Handed
 from buurtkamer_app.desktop.today import Vandaag
-from tests.qt.board_room import BoardRoom, enter
 from tests.qt.wish_page import show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
-
-    from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
 
     from buurtkamer_app.base.clock import SetClock
-
-
-@pytest.fixture
-def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock) -> Iterator[BoardRoom]:
-    yield from enter(qtbot, tmp_path, clock)
+    from tests.qt.board_room import BoardRoom
 
 
 @pytest.fixture

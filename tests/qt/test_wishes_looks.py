@@ -12,16 +12,10 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from buurtkamer_app.base.terms import WishStatus
 from buurtkamer_app.desktop.wishes import WishSections
 from buurtkamer_app.qt.wishes.ending import EndingDialog
-from tests.qt.board_room import BoardRoom, enter
 from tests.qt.wish_page import WishPage, show
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from buurtkamer_app.base.clock import SetClock
+    from tests.qt.board_room import BoardRoom
 
 
 class Hiding(QWidget):
@@ -34,11 +28,6 @@ class Hiding(QWidget):
         self.hide_names = QPushButton(self)
         self.hide_names.setCheckable(True)
         self.hide_names.toggled.connect(self.names_hidden)
-
-
-@pytest.fixture
-def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock) -> Iterator[BoardRoom]:
-    yield from enter(qtbot, tmp_path, clock)
 
 
 @pytest.fixture

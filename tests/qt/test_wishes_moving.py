@@ -14,21 +14,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from buurtkamer_app.base.terms import TellReason, Theme, WishStatus
 from buurtkamer_app.wishes.records import NewWish
 from buurtkamer_app.wishes.telling.records import NewTelling
-from tests.qt.board_room import BoardRoom, enter
 from tests.qt.wish_page import WishPage, show
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
     from buurtkamer_app.base.clock import SetClock
-
-
-@pytest.fixture
-def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock) -> Iterator[BoardRoom]:
-    yield from enter(qtbot, tmp_path, clock)
+    from tests.qt.board_room import BoardRoom
 
 
 @pytest.fixture

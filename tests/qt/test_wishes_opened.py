@@ -6,28 +6,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from buurtkamer_app.base.terms import Prefers, TellReason, Theme, ToldHow, WishStatus
 from buurtkamer_app.qt.days import show_day
 from buurtkamer_app.qt.wishes.ending import EndingDialog
 from buurtkamer_app.wishes.records import NewWish
 from buurtkamer_app.wishes.telling.records import NewTelling
-from tests.qt.board_room import BoardRoom, enter
 from tests.qt.wish_page import WishPage, show
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from buurtkamer_app.base.clock import SetClock
-
-
-@pytest.fixture
-def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock) -> Iterator[BoardRoom]:
-    yield from enter(qtbot, tmp_path, clock)
+    from tests.qt.board_room import BoardRoom
 
 
 @pytest.fixture

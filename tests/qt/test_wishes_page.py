@@ -14,16 +14,10 @@ from buurtkamer_app.qt.pages.sections import Section
 from buurtkamer_app.qt.pages.wishes import WishesPage
 from buurtkamer_app.qt.planner.plan import PlanPanel
 from buurtkamer_app.qt.wishes.board import WishesPanel
-from tests.qt.board_room import BoardRoom, enter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from buurtkamer_app.base.clock import SetClock
     from buurtkamer_app.wishes.records import Wish
+    from tests.qt.board_room import BoardRoom
 
 SEWING = "Naailes. Ik heb een machine, maar ik snap hem niet."
 
@@ -32,11 +26,6 @@ def _focused() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None
     return widget
-
-
-@pytest.fixture
-def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: SetClock) -> Iterator[BoardRoom]:
-    yield from enter(qtbot, tmp_path, clock)
 
 
 class Wensen:

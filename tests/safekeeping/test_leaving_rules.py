@@ -14,7 +14,7 @@ from buurtkamer_app.people.cards.records import Card, Standing
 from buurtkamer_app.people.records import Host
 from buurtkamer_app.safekeeping.joining.records import Step
 from buurtkamer_app.safekeeping.joining.rules import to_do
-from buurtkamer_app.safekeeping.leaving.rules import erased, free_after, month_end, years_after
+from buurtkamer_app.safekeeping.leaving.rules import erased, free_after
 
 DAYS = st.dates(date(2020, 1, 1), date(2090, 12, 31))
 
@@ -35,15 +35,6 @@ def test_the_books_are_kept_seven_whole_years(last_on: date) -> None:
     told = erased(last_on, last_on, at_once=True, now=False, paid=True, pin=True)
     assert (told[-1].on.year - last_on.year, told[-1].on.month, told[-1].on.day) == (7, 12, 31)
     assert len(erased(last_on, last_on, at_once=True, now=False, paid=False, pin=False)) == len(told) - 2
-
-
-@given(DAYS, st.integers(0, 9))
-def test_a_month_ends_and_years_pass(on: date, years: int) -> None:
-    assert (month_end(on) + timedelta(days=1)).day == 1
-    assert month_end(on) >= on
-    later = years_after(on, years)
-    assert (later.year - on.year, later.month) == (years, on.month)
-    assert later.day == on.day or (on.month, on.day, later.day) == (2, 29, 28)
 
 
 @given(DAYS, st.integers(-366, 366))

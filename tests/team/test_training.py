@@ -6,13 +6,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from buurtkamer_app.base.errors import NotAllowedError, RefusedError
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.roles import Actor, Role
-from buurtkamer_app.team.training import rules
 from buurtkamer_app.team.training.records import DueKind, NewTopic
 from buurtkamer_app.team.training.service import USUAL
 
@@ -145,11 +142,3 @@ def test_a_host_sees_what_they_learned_and_nothing_of_the_others(demo: Services)
         demo.trainings.of_host(joop)
     with pytest.raises(NotAllowedError):
         demo.trainings.overview()
-
-
-@given(st.dates(date(1970, 1, 1), date(2099, 12, 31)), st.integers(1, rules.MOST_MONTHS))
-def test_months_later_is_the_same_day_or_the_last_of_that_month(day: date, months: int) -> None:
-    later = rules.months_later(day, months)
-    assert (later.year - day.year) * 12 + later.month - day.month == months
-    assert later.day == day.day or (later + timedelta(days=1)).day == 1
-    assert later.day <= day.day

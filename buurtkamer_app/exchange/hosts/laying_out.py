@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.terms import DayPart, Experience, Willing
-from buurtkamer_app.exchange.hosts.records import WEEKDAYS, HostLine
+from buurtkamer_app.exchange.hosts.records import HEADS, WEEKDAYS, HostLine
 from buurtkamer_app.printing.spreadsheet import Table, spreadsheet
 
 if TYPE_CHECKING:
@@ -16,22 +16,6 @@ if TYPE_CHECKING:
     from buurtkamer_app.people.cards.records import Card
     from buurtkamer_app.people.records import Available
 
-_HEADS: Final = (
-    mark("Name"),
-    mark("Phone"),
-    mark("Birthday"),
-    mark("Experience"),
-    mark("Most shifts"),
-    mark("Team"),
-    mark("Lives near"),
-    mark("Monday"),
-    mark("Tuesday"),
-    mark("Wednesday"),
-    mark("Thursday"),
-    mark("Friday"),
-    mark("Saturday"),
-    mark("Sunday"),
-)
 _EXPERIENCE: Final = {
     Experience.EXPERIENCED: mark("experienced"),
     Experience.REGULAR: mark("regular"),
@@ -66,7 +50,7 @@ def line_of(card: Card, usual: Sequence[Available], *, every_number: bool) -> Ho
 
 def table(lines: Sequence[HostLine]) -> list[list[str]]:
     """Give heads and a row for each host."""
-    return [[translate(head) for head in _HEADS], *(_row(line) for line in lines)]
+    return [[translate(head) for head in HEADS.values()], *(_row(line) for line in lines)]
 
 
 def sheet(rows: Sequence[Sequence[str]], room: str, made_on: date) -> bytes:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from buurtkamer_app.base.i18n import mark
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -32,7 +34,24 @@ class Field(enum.StrEnum):
     SUNDAY = "6"
 
 
-WEEKDAYS: tuple[Field, ...] = tuple(Field)[-7:]
+WEEKDAYS: Final = tuple(Field)[-7:]
+# How a column is headed, and what a change is called.
+HEADS: Final = {
+    Field.NAME: mark("Name"),
+    Field.PHONE: mark("Phone"),
+    Field.BIRTHDAY: mark("Birthday"),
+    Field.EXPERIENCE: mark("Experience"),
+    Field.MOST: mark("Most shifts"),
+    Field.TEAM: mark("Team"),
+    Field.NEAR: mark("Lives near"),
+    Field.MONDAY: mark("Monday"),
+    Field.TUESDAY: mark("Tuesday"),
+    Field.WEDNESDAY: mark("Wednesday"),
+    Field.THURSDAY: mark("Thursday"),
+    Field.FRIDAY: mark("Friday"),
+    Field.SATURDAY: mark("Saturday"),
+    Field.SUNDAY: mark("Sunday"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ class Moving:
         Raises `RefusedError` when that day has no such shift, or not enough free places.
         """
         key = ShiftKey(to, shift.part, shift.task)
-        there = self._shift(key)
+        there = self._rota.shift(key)
         moving = [
             place
             for place in shift.on_duty
@@ -117,9 +117,3 @@ class Moving:
         key = ShiftKey(choice.on_date, shift.part, shift.task)
         place.shift_id = self._rota.asked.row(unit.session, key).id
         return True
-
-    def _shift(self, key: ShiftKey) -> Shift:
-        found = next((shift for shift in self._rota.shifts(key.on, key.on) if shift.key == key), None)
-        if found is None:
-            raise RefusedError("There is no such shift on that day.")
-        return found

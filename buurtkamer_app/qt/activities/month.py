@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QPushButton
 
 from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.base.spans import months_later
 from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.activities.month_day import MonthDay
 from buurtkamer_app.qt.activities.school import with_school_holidays
 from buurtkamer_app.qt.columns import fold, fold_within
+from buurtkamer_app.qt.month_grid import BUTTONS, PAGES, STEPS, WEEK, WEEKS, arrange, weeks_of
 from buurtkamer_app.qt.panel import Panel
 from buurtkamer_app.qt.widths import narrow
 
@@ -27,11 +29,6 @@ if TYPE_CHECKING:
     from buurtkamer_app.activities.records import DayProgramme, WeekProgramme
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
-
-_WEEKS: Final = 6
-_WEEK: Final = 7
-_BUTTONS: Final = 24  # heights of a line of type: from which width on the three buttons stand beside each other
-_STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -_WEEK, Qt.Key.Key_Down: _WEEK}
 
 
 class _Month(NamedTuple):
@@ -75,9 +72,9 @@ class MonthPanel(Panel):
         self._wanted: date | None = None
         self._under: bool | None = None
         self._names_hidden = False
-        self.names = [QLabel() for _ in range(_WEEK)]
-        self.numbers = [QLabel() for _ in range(_WEEKS)]
-        self.days = [MonthDay() for _ in range(_WEEKS * _WEEK)]
+        self.names = [QLabel() for _ in range(WEEK)]
+        self.numbers = [QLabel() for _ in range(WEEKS)]
+        self.days = [MonthDay() for _ in range(WEEKS * WEEK)]
         for label in (*self.names, *self.numbers):
             label.setProperty("kind", "soft")
         for day in self.days:
@@ -112,11 +109,10 @@ class MonthPanel(Panel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk from day to day with the arrows, from month to month with Page Up and Page Down."""
         key, here = Qt.Key(event.key()), self._focused()
-        pages = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-        if key in pages:
-            self._go(pages[key])
-        elif key in _STEPS and here is not None and here.day is not None:
-            self._walk(self._next(here.day.on, _STEPS[key]))
+        if key in PAGES:
+            self._go(PAGES[key])
+        elif key in STEPS and here is not None and here.day is not None:
+            self._walk(self._next(here.day.on, STEPS[key]))
         else:
             super().keyPressEvent(event)
 
@@ -128,10 +124,15 @@ class MonthPanel(Panel):
         """Put the days of a week beside each other, or all under each other where the window is narrow."""
         under = narrow(self)
         fold(self, self.head)
-        fold_within(self, _BUTTONS, self.walk)
+        fold_within(self, BUTTONS, self.walk)
         if under != self._under:
             self._under = under
-            _arrange(self, under=under)
+            arrange(self.grid, self.names, self.numbers, self.days, under=under)
+            for column, name in enumerate(self.names, 1):
+                name.setHidden(under)
+                self.grid.setColumnStretch(column, int(not under or column == 1))
+            for day in self.days:
+                day.show_whole(whole=under)
             self._show_days()
 
     def _focused(self) -> MonthDay | None:
@@ -167,9 +168,8 @@ class MonthPanel(Panel):
             return
         first = self._shown.first if self._shown is not None else None
         if first is not None:
-            place = first.year * 12 + first.month - 1 + months
             here = self._focused()
-            self._first = date(place // 12, place % 12 + 1, 1)
+            self._first = months_later(first, months)
             self._wanted = self._first if here is not None else None
             self.outdate()
 
@@ -190,9 +190,9 @@ class MonthPanel(Panel):
     def _show_days(self) -> None:
         """Show the weeks that the month has; of a list of days, those of this month that have something."""
         found = self._shown
-        weeks, first = (len(found.weeks), found.first) if found is not None else (_WEEKS, None)
+        weeks, first = (len(found.weeks), found.first) if found is not None else (WEEKS, None)
         for row, number in enumerate(self.numbers):
-            cells = self.days[row * _WEEK : (row + 1) * _WEEK]
+            cells = self.days[row * WEEK : (row + 1) * WEEK]
             for cell in cells:
                 said = not self._under or _worth_a_line(cell, first)
                 cell.setVisible(row < weeks and said)
@@ -208,20 +208,6 @@ class MonthPanel(Panel):
         found = next((entry for entry in entries if (entry.series.id, entry.on) == (series, on)), None)
         if found is not None and to != on:
             ChangeDialog(self.tasks, found.series, on, self, to=to).open()
-
-
-def _arrange(panel: MonthPanel, *, under: bool) -> None:
-    """Put the days of a week beside each other with its number before them, or all days under each other."""
-    for column, name in enumerate(panel.names, 1):
-        name.setHidden(under)
-        panel.grid.addWidget(name, 0, column)
-        panel.grid.setColumnStretch(column, int(not under or column == 1))
-    for row, number in enumerate(panel.numbers):
-        first = row * (_WEEK + 1) + 1
-        panel.grid.addWidget(number, first if under else row + 1, 1 if under else 0)
-        for column, day in enumerate(panel.days[row * _WEEK : (row + 1) * _WEEK], 1):
-            day.show_whole(whole=under)
-            panel.grid.addWidget(day, first + column if under else row + 1, 1 if under else column)
 
 
 def _put(cell: MonthDay, day: DayProgramme, found: _Month, *, names_hidden: bool) -> None:
@@ -242,12 +228,6 @@ def _worth_a_line(cell: MonthDay, first: date | None) -> bool:
 def _read(services: Services, first: date | None) -> _Month:
     today = services.room.today()
     first = first or today.replace(day=1)
-    monday = first - timedelta(days=first.weekday())
-    after = (first + timedelta(days=31)).replace(day=1)
-    count = ((after - monday).days + _WEEK - 1) // _WEEK
-    weeks = [
-        with_school_holidays(services, services.activities.week(monday + timedelta(weeks=week)))
-        for week in range(count)
-    ]
-    booked = services.bookings.booked(monday, weeks[-1].days[-1].on)
+    weeks = [with_school_holidays(services, services.activities.week(begins)) for begins in weeks_of(first)]
+    booked = services.bookings.booked(weeks[0].monday, weeks[-1].days[-1].on)
     return _Month(first, today, weeks, [one for one in booked if one.off is None])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from buurtkamer_app.base.i18n import mark, translate
+from buurtkamer_app.base.spans import month_end, months_later
 from buurtkamer_app.desk.days.records import Cash
 from buurtkamer_app.qt import dates, printer
 from buurtkamer_app.qt.amounts import euros
@@ -33,12 +34,7 @@ Line = tuple[date, Cash]
 def look(services: Services, month: date | None) -> CashBook:
     """Read the cash book of the month that holds a day; None is this month."""
     first = (month or services.room.today()).replace(day=1)
-    return services.days.cash_book(first, following(first) - timedelta(days=1))
-
-
-def following(first: date) -> date:
-    """Give the first day of the next month."""
-    return (first + timedelta(days=31)).replace(day=1)
+    return services.days.cash_book(first, month_end(first))
 
 
 def make(services: Services, book: CashBook) -> PaperSheet:
@@ -125,7 +121,7 @@ class CashBookPanel(Panel):
     def _go(self, by: int) -> None:
         if self.book is not None:
             first = self._month or self.book.first
-            self._month = following(first) if by > 0 else (first - timedelta(days=1)).replace(day=1)
+            self._month = months_later(first, by)
             self.outdate()
 
     def _show(self, book: CashBook) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLabel, QPushButton, QTableView
 
 from buurtkamer_app.base.i18n import mark, translate
-from buurtkamer_app.exchange.hosts.records import Field, FoundHost, Kind
+from buurtkamer_app.exchange.hosts.records import HEADS, FoundHost, Kind
 from buurtkamer_app.qt import dialogs
 from buurtkamer_app.qt.answers import while_there
 from buurtkamer_app.qt.columns import fold
@@ -29,22 +29,6 @@ if TYPE_CHECKING:
 _SEEN: Final = 12
 _WIDE: Final = 60
 _HIGH: Final = 34
-_FIELDS: Final = {
-    Field.NAME: mark("Name"),
-    Field.PHONE: mark("Phone"),
-    Field.BIRTHDAY: mark("Birthday"),
-    Field.EXPERIENCE: mark("Experience"),
-    Field.MOST: mark("Most shifts"),
-    Field.TEAM: mark("Team"),
-    Field.NEAR: mark("Lives near"),
-    Field.MONDAY: mark("Monday"),
-    Field.TUESDAY: mark("Tuesday"),
-    Field.WEDNESDAY: mark("Wednesday"),
-    Field.THURSDAY: mark("Thursday"),
-    Field.FRIDAY: mark("Friday"),
-    Field.SATURDAY: mark("Saturday"),
-    Field.SUNDAY: mark("Sunday"),
-}
 
 
 class HostFilesDialog(DialogForm):
@@ -93,7 +77,7 @@ class HostFilesDialog(DialogForm):
         self.lines.viewport().update()
         looked = self._looked
         told = [
-            translate("“{head}” is read as {field}.", head=head, field=translate(_FIELDS[field]).lower())
+            translate("“{head}” is read as {field}.", head=head, field=translate(HEADS[field]).lower())
             for field, head in (looked.columns if looked is not None else ())
         ]
         if looked is not None and looked.unknown:
@@ -166,4 +150,4 @@ def _what(line: FoundHost) -> str:
         return translate("New")
     if line.kind is Kind.SAME:
         return translate("Stays as it is")
-    return translate("Changes: {fields}", fields=", ".join(translate(_FIELDS[field]).lower() for field in line.changes))
+    return translate("Changes: {fields}", fields=", ".join(translate(HEADS[field]).lower() for field in line.changes))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLabel, QPushButton
 
 from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.base.spans import monday, month_end
 from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.columns import fold
 from buurtkamer_app.qt.forms import Form
@@ -33,10 +34,8 @@ class Span(enum.Enum):
 def period(span: Span, day: date) -> tuple[date, date]:
     """Give the first and last day of the week or month that holds a day, or of the 13 weeks from its week on."""
     if span is Span.MONTH:
-        first = day.replace(day=1)
-        return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    monday = day - timedelta(days=day.weekday())
-    return monday, monday + (_WEEK if span is Span.WEEK else _QUARTER)
+        return day.replace(day=1), month_end(day)
+    return monday(day), monday(day) + (_WEEK if span is Span.WEEK else _QUARTER)
 
 
 def next_to(span: Span, day: date, by: int) -> date:

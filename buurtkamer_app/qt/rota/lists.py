@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QHeaderView, QLabel, QMenu, QPushButton, QTableView
 
 from buurtkamer_app.base.i18n import mark, translate
+from buurtkamer_app.base.spans import monday
 from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.columns import fold
 from buurtkamer_app.qt.panel import Panel
@@ -113,9 +114,8 @@ class RotaLists(Panel):
         day, weeks = self.bar.day, int(self.how_long.currentData())
 
         def read(services: Services) -> WeekRota:
-            on = day or services.room.today()
-            monday = on - timedelta(days=on.weekday())
-            return read_days(services, monday, monday + timedelta(days=7 * weeks - 1))
+            first = monday(day or services.room.today())
+            return read_days(services, first, first + timedelta(days=7 * weeks - 1))
 
         self._weeks = weeks
         self.tasks.read(read, self._show)

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QPushButt
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.roles import Role
+from buurtkamer_app.base.spans import months_later
 from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.columns import fold, fold_within
 from buurtkamer_app.qt.discard import discard
+from buurtkamer_app.qt.month_grid import BUTTONS, PAGES, STEPS, WEEK, WEEKS, arrange, weeks_of
 from buurtkamer_app.qt.panel import Panel
 from buurtkamer_app.qt.rota.month_day import MonthDay
 from buurtkamer_app.qt.rota.said import open_places, risk
@@ -29,12 +31,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.rota.ahead import DayAhead, Risk
     from buurtkamer_app.services import Services
 
-_WEEKS: Final = 6
-_WEEK: Final = 7
-_BUTTONS: Final = 24  # heights of a line of type: from which width on the buttons stand beside each other
 _AT_ONCE: Final = 8  # sentences that fit beside the month
-_STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -_WEEK, Qt.Key.Key_Down: _WEEK}
-_PAGES: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class Seen(NamedTuple):
@@ -93,8 +90,8 @@ class RotaMonth(Panel):
         self._under: bool | None = None
         self._said: list[QWidget] = []
         self.dialog: QDialog | None = None
-        self.names, self.numbers = [QLabel() for _ in range(_WEEK)], [QLabel() for _ in range(_WEEKS)]
-        self.days = [MonthDay() for _ in range(_WEEKS * _WEEK)]
+        self.names, self.numbers = [QLabel() for _ in range(WEEK)], [QLabel() for _ in range(WEEKS)]
+        self.days = [MonthDay() for _ in range(WEEKS * WEEK)]
         for label in (*self.names, *self.numbers):
             label.setProperty("kind", "soft")
         for day in self.days:
@@ -123,8 +120,8 @@ class RotaMonth(Panel):
         self.title.setText(words[:1].upper() + words[1:])
         here = sum(day.open for day in seen.days if day.on.month == seen.first.month and day.on >= seen.today)
         self.summary.setText(open_places(here))
-        for week, number in enumerate(self.numbers[: len(seen.days) // _WEEK]):
-            number.setText(translate("wk {number}", number=seen.days[week * _WEEK].on.isocalendar().week))
+        for week, number in enumerate(self.numbers[: len(seen.days) // WEEK]):
+            number.setText(translate("wk {number}", number=seen.days[week * WEEK].on.isocalendar().week))
         for cell in self.days:
             cell.say(whole=bool(self._under))
         self._say_risks(_AT_ONCE)
@@ -132,11 +129,11 @@ class RotaMonth(Panel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk from day to day with the arrows, from month to month with Page Up and Page Down."""
         key, here = Qt.Key(event.key()), next((day for day in self.days if day.hasFocus()), None)
-        if key in _PAGES:
+        if key in PAGES:
             self._wanted = here.on if here is not None else None
-            self._go(_PAGES[key])
-        elif key in _STEPS and here is not None and here.on is not None:
-            self._walk(here.on, _STEPS[key])
+            self._go(PAGES[key])
+        elif key in STEPS and here is not None and here.on is not None:
+            self._walk(here.on, STEPS[key])
         else:
             super().keyPressEvent(event)
 
@@ -148,10 +145,10 @@ class RotaMonth(Panel):
         """Put the days of a week beside each other, or all under each other where the window is narrow."""
         under = narrow(self)
         fold(self, self.head, self.columns)
-        fold_within(self, _BUTTONS, self.walk)
+        fold_within(self, BUTTONS, self.walk)
         if under != self._under:
             self._under = under
-            _arrange(self, under=under)
+            arrange(self.grid, self.names, self.numbers, self.days, under=under)
             self._show_days()
             self.say()
 
@@ -175,8 +172,7 @@ class RotaMonth(Panel):
         if months is None or first is None:
             self._first = None
         else:
-            place = first.year * 12 + first.month - 1 + months
-            self._first = date(place // 12, place % 12 + 1, 1)
+            self._first = months_later(first, months)
             self._wanted = self._first if self._wanted is not None else None
         self.outdate()
 
@@ -195,13 +191,13 @@ class RotaMonth(Panel):
     def _show_days(self) -> None:
         """Show the weeks that the month has, on weekdays with shifts; of a list of days, those that have something."""
         seen = self._seen
-        weeks = len(seen.days) // _WEEK if seen is not None else 0
+        weeks = len(seen.days) // WEEK if seen is not None else 0
         used = {day.on.weekday() for day in seen.days if day.shifts} if seen is not None else set()
         for column, name in enumerate(self.names):
             name.setHidden(bool(self._under) or column not in used)
             self.grid.setColumnStretch(column + 1, int(column == 0 if self._under else column in used))
         for row, number in enumerate(self.numbers):
-            cells = self.days[row * _WEEK : (row + 1) * _WEEK]
+            cells = self.days[row * WEEK : (row + 1) * WEEK]
             for column, cell in enumerate(cells):
                 said = column in used
                 if self._under:
@@ -235,24 +231,11 @@ class RotaMonth(Panel):
             self.dialog.open()
 
 
-def _arrange(panel: RotaMonth, *, under: bool) -> None:
-    """Put the days of a week beside each other with its number before them, or all days under each other."""
-    for column, name in enumerate(panel.names, 1):
-        panel.grid.addWidget(name, 0, column)
-    for row, number in enumerate(panel.numbers):
-        first = row * (_WEEK + 1) + 1
-        panel.grid.addWidget(number, first if under else row + 1, 1 if under else 0)
-        for column, day in enumerate(panel.days[row * _WEEK : (row + 1) * _WEEK], 1):
-            panel.grid.addWidget(day, first + column if under else row + 1, 1 if under else column)
-
-
 def read_month(services: Services, first: date | None) -> Seen:
     """Read how the days of a month stand, from the Monday of its first week on; None is this month."""
     today = services.room.today()
     first = first or today.replace(day=1)
-    monday = first - timedelta(days=first.weekday())
-    after = (first + timedelta(days=31)).replace(day=1)
-    count = ((after - monday).days + _WEEK - 1) // _WEEK * _WEEK
-    ahead = services.outlook.seen(monday, monday + timedelta(days=count - 1))
+    weeks = weeks_of(first)
+    ahead = services.outlook.seen(weeks[0], weeks[-1] + timedelta(days=WEEK - 1))
     may_plan = services.sign_in.actor.role >= Role.COORDINATOR
     return Seen(first, today, ahead.days, ahead.risks, may_plan)

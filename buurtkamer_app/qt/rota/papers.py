@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.base.spans import month_end
 from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.papers import PaperSheet
 from buurtkamer_app.qt.rota.reading import read_days
@@ -36,8 +37,8 @@ def month_sheet(first: date) -> Callable[[Services, bool], PaperSheet]:
     """Give what makes the rota of a month."""
 
     def make(services: Services, phones: bool) -> PaperSheet:
-        last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-        return _rota(services, translate("Rota of {month}", month=dates.month(first)), first, last, phones=phones)
+        title = translate("Rota of {month}", month=dates.month(first))
+        return _rota(services, title, first, month_end(first), phones=phones)
 
     return make
 

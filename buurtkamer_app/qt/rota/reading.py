@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.names import short_names
 from buurtkamer_app.base.roles import Role
+from buurtkamer_app.base.spans import monday
 from buurtkamer_app.base.terms import AbsenceReason, Experience
 
 if TYPE_CHECKING:
@@ -146,8 +147,8 @@ def first_names(hosts: tuple[Host, ...]) -> dict[UUID, str]:
 def read_week(services: Services, day: date | None) -> WeekRota:
     """Read the rota of the week that holds a day; None is this week."""
     today = services.room.today()
-    monday = (day or today) - timedelta(days=(day or today).weekday())
-    return read_days(services, monday, monday + timedelta(days=6))
+    first = monday(day or today)
+    return read_days(services, first, first + timedelta(days=6))
 
 
 def read_days(services: Services, first: date, last: date) -> WeekRota:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QTableView, QVBoxLayout
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QTableVie
 from buurtkamer_app.base.durations import in_column
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.roles import NOBODY, Actor, Role
+from buurtkamer_app.base.spans import months_later
 from buurtkamer_app.base.terms import AllowanceBy
 from buurtkamer_app.qt import dates, printer, theme
 from buurtkamer_app.qt.bars import show_icon
@@ -24,6 +24,7 @@ from buurtkamer_app.qt.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from uuid import UUID
 
     from PySide6.QtGui import QResizeEvent
@@ -145,7 +146,7 @@ class AllowancePanel(Panel):
     def _go(self, by: int) -> None:
         if self.found is not None:
             first = self._month or self.found.month
-            self._month = (first + timedelta(days=31 if by > 0 else -1)).replace(day=1)
+            self._month = months_later(first, by)
             self.outdate()
 
     def _show(self, found: MonthOfAllowance | None) -> None:

@@ -71,7 +71,7 @@ class Offers:
             self._cover.needs_somebody(key)
             if who.experience is Experience.TRAINEE or not who.rostered:
                 raise RefusedError("{name} takes no shifts yet.", name=who.name)
-            if any(place.host == who.id for place in self._cover.shift(key).on_duty):
+            if any(place.host == who.id for place in self._rota.shift(key).on_duty):
                 raise RefusedError("{name} is on this shift already.", name=who.name)
             shift = self._rota.asked.row(unit.session, key)
             if cover_queries.offer_of(unit.session, shift.id, who.id) is None:

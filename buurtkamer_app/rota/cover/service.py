@@ -167,18 +167,11 @@ class Cover:
 
     def needs_somebody(self, key: ShiftKey) -> None:
         """Raise `RefusedError` unless a shift has an open place and is not over."""
-        shift = self.shift(key)
+        shift = self._rota.shift(key)
         if rules.is_over(shift, self._room.now()):
             raise RefusedError("This shift is over, so it stays as it was.")
         if not rules.gaps(shift, self.knowing.trainees()):
             raise RefusedError("Every place of this shift is taken already.")
-
-    def shift(self, key: ShiftKey) -> Shift:
-        """Give a shift as it stands; raises `RefusedError` when there is none, as when the room is closed."""
-        found = next((shift for shift in self._rota.shifts(key.on, key.on) if shift.key == key), None)
-        if found is None:
-            raise RefusedError("There is no such shift on that day.")
-        return found
 
     def held(self, place: UUID) -> tuple[Shift, Place]:
         """Give a place and its shift; raises `RefusedError` when nobody holds it any more."""
@@ -186,7 +179,7 @@ class Cover:
             key = cover_queries.key_of(session, place)
         if key is None:
             raise RefusedError("This place is open already.")
-        shift = self.shift(key)
+        shift = self._rota.shift(key)
         return shift, next(one for one in shift.places if one.id == place)
 
     def _need(self, seek: Seek) -> Need:
@@ -198,7 +191,7 @@ class Cover:
             return Need(shift, place.id, place.host_name)
         if seek.key is None:
             raise RefusedError("There is no such shift on that day.")
-        shift, trainees = self.shift(seek.key), self.knowing.trainees()
+        shift, trainees = self._rota.shift(seek.key), self.knowing.trainees()
         # Whoever comes stands in for who cannot, so that the rota says for whom.
         away = next((one for one in shift.places if one.absent and not one.replaced and one.host not in trainees), None)
         return Need(shift, away.id, away.host_name) if away is not None else Need(shift, None, "")
@@ -212,7 +205,7 @@ class Cover:
 
     def _check_may(self, who: Host, key: ShiftKey) -> None:
         """Raise `RefusedError` for who is learning or lacks papers; the coordinator may put them on all the same."""
-        if self._store.actor.role < Role.COORDINATOR and not self.knowing.may_do(who, self.shift(key)):
+        if self._store.actor.role < Role.COORDINATOR and not self.knowing.may_do(who, self._rota.shift(key)):
             raise RefusedError("{name} cannot do this shift yet. Ask the coordinator.", name=who.name)
 
     def _to_change(self, unit: Unit, place: UUID) -> tuple[PlaceRow, Host]:

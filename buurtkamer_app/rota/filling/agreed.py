@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.changes import Label
 from buurtkamer_app.base.i18n import mark
+from buurtkamer_app.base.spans import monday
 from buurtkamer_app.people.times import said
 from buurtkamer_app.rota.filling import able
-from buurtkamer_app.rota.records import monday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.changes import Label
 from buurtkamer_app.base.i18n import mark
+from buurtkamer_app.base.spans import monday
 from buurtkamer_app.rota.engine.puzzle import Duty, Limit, Member, Need, Puzzle
 from buurtkamer_app.rota.filling import able
 from buurtkamer_app.rota.filling.agreed import Agreements, contradictions
@@ -100,7 +101,7 @@ def _needs(question: Question) -> Iterator[Need]:
 def _member(question: Question, hand: Hand, prices: dict[int, int], fixed: Sequence[int], share: int | None) -> Member:
     weeks: dict[date, list[int]] = {}
     for duty in sorted({*prices, *fixed}):
-        weeks.setdefault(_monday(question.shifts[duty].key.on), []).append(duty)
+        weeks.setdefault(monday(question.shifts[duty].key.on), []).append(duty)
     most = _most(question, hand, weeks)
     limits = tuple(
         Limit(tuple(duties), most[week])
@@ -121,7 +122,7 @@ def _most(question: Question, hand: Hand, weeks: dict[date, list[int]]) -> dict[
     """Give how many shifts a host may have in each week, less those that they hold outside the period."""
     most = dict.fromkeys(weeks, hand.most_a_week)
     for host, key, _starts, _ends in question.held_around:
-        if host == hand.id and (week := _monday(key.on)) in most:
+        if host == hand.id and (week := monday(key.on)) in most:
             most[week] = max(0, most[week] - 1)
     return most
 
@@ -141,7 +142,7 @@ def _shares(
         weeks: dict[date, set[date]] = {}
         for duty in (*(duty for duty, price in can.items() if price < able.LAST_RESORT), *held):
             on = question.shifts[duty].key.on
-            weeks.setdefault(_monday(on), set()).add(on)
+            weeks.setdefault(monday(on), set()).add(on)
         most = _most(question, hand, {week: [] for week in weeks})
         yield min(share, sum(min(most[week], len(days)) for week, days in weeks.items()))
 
@@ -154,7 +155,3 @@ def _apart(shifts: Sequence[Asked]) -> Iterator[tuple[int, int]]:
     for on, before in days.items():
         for after in days.get(on + timedelta(days=1), ()):
             yield from ((index, after) for index in before if able.too_near(shifts[index], shifts[after]))
-
-
-def _monday(on: date) -> date:
-    return on - timedelta(days=on.weekday())

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.names import short_names
+from buurtkamer_app.base.spans import monday
 from buurtkamer_app.base.terms import Experience
 from buurtkamer_app.people.cards import queries as card_queries
 from buurtkamer_app.people.cards.records import NO_PROOFS
@@ -15,7 +16,6 @@ from buurtkamer_app.rota.cover import queries as cover_queries
 from buurtkamer_app.rota.filling import queries
 from buurtkamer_app.rota.filling.records import Asked, Hand, Question
 from buurtkamer_app.rota.fixed import queries as fixed_queries
-from buurtkamer_app.rota.records import monday
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

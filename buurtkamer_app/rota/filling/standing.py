@@ -5,9 +5,9 @@ from __future__ import annotations
 import enum
 from typing import TYPE_CHECKING
 
+from buurtkamer_app.base.spans import monday
 from buurtkamer_app.people.times.rules import willing_on
 from buurtkamer_app.rota.filling import able
-from buurtkamer_app.rota.records import monday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

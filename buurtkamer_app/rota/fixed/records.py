@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from buurtkamer_app.rota.records import monday
+from buurtkamer_app.base.spans import monday
 
 if TYPE_CHECKING:
     from datetime import date

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from buurtkamer_app.base.changes import Label
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
+from buurtkamer_app.base.spans import monday
 from buurtkamer_app.people.times import said
-from buurtkamer_app.rota.records import monday
 from buurtkamer_app.rota.rules import REST, rest
 
 if TYPE_CHECKING:

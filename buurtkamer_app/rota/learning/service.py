@@ -107,9 +107,7 @@ class Learning:
         """Raise `RefusedError` for what cannot be."""
         if who.experience is not Experience.TRAINEE:
             raise RefusedError("{name} is no trainee any more.", name=who.name)
-        shift = next((one for one in self._rota.shifts(key.on, key.on) if one.key == key), None)
-        if shift is None:
-            raise RefusedError("There is no such shift on that day.")
+        shift = self._rota.shift(key)
         if any(one.host == who.id for one in shift.along):
             raise RefusedError("{name} joins this shift already.", name=who.name)
         if not self._may_join(shift, who.id):

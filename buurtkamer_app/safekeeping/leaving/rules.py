@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date, timedelta
 from typing import Final
 
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
+from buurtkamer_app.base.spans import month_end, months_later
 from buurtkamer_app.safekeeping.leaving.records import Erased
 
 # The books are kept for seven years after the year they are of. Source: Algemene wet inzake rijksbelastingen,
 # article 52 (NL); Wetboek van economisch recht, article III.88 (BE).
 _BOOKS_YEARS: Final = 7
 # As long as the journal: until then anybody can ask who was on. Source: the rules for privacy, point 5.
-_NAME_YEARS: Final = 2
+_NAME_MONTHS: Final = 24
 # As visitors whom nobody saw again: long enough for a reference. Source: the rules for privacy, point 5.
-_CARD_YEARS: Final = 1
+_CARD_MONTHS: Final = 12
 _FURTHEST: Final = timedelta(days=366)
 
 
@@ -33,17 +33,6 @@ def free_after(last_on: date, today: date) -> date:
     return max(last_on, today - timedelta(days=1))
 
 
-def month_end(on: date) -> date:
-    """Give the last day of a month."""
-    return on.replace(day=calendar.monthrange(on.year, on.month)[1])
-
-
-def years_after(on: date, years: int) -> date:
-    """Give the same day so many years later; 29 February becomes the 28th."""
-    day = min(on.day, calendar.monthrange(on.year + years, on.month)[1])
-    return on.replace(year=on.year + years, day=day)
-
-
 def erased(  # noqa: PLR0913 - what there is of somebody
     last_on: date, today: date, *, at_once: bool, now: bool, paid: bool, pin: bool
 ) -> tuple[Erased, ...]:
@@ -58,9 +47,10 @@ def erased(  # noqa: PLR0913 - what there is of somebody
     found += [
         Erased(mark("Phone, birthday, usual times and days away"), soon),
         Erased(
-            mark("Dates of VOG and agreements, certificates, training and talks"), years_after(last_on, _CARD_YEARS)
+            mark("Dates of VOG and agreements, certificates, training and talks"),
+            months_later(last_on, _CARD_MONTHS),
         ),
-        Erased(mark("The name on past shifts and activities; the hours stay"), years_after(last_on, _NAME_YEARS)),
+        Erased(mark("The name on past shifts and activities; the hours stay"), months_later(last_on, _NAME_MONTHS)),
     ]
     if paid:
         found.append(Erased(mark("Amounts that were paid"), date(last_on.year + _BOOKS_YEARS, 12, 31)))

@@ -6,10 +6,11 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from buurtkamer_app.base.spans import month_end
 from buurtkamer_app.base.terms import AllowanceBy
 from buurtkamer_app.team.allowance import rules
 from buurtkamer_app.team.allowance.records import Foresight, Portion
-from buurtkamer_app.team.hours.rules import ENOUGH_DAYS, month_end
+from buurtkamer_app.team.hours.rules import ENOUGH_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

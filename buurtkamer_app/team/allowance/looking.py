@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from buurtkamer_app.base.spans import month_end, months_later
 from buurtkamer_app.base.terms import AllowanceKind
 from buurtkamer_app.team.allowance import queries, rules
 from buurtkamer_app.team.allowance.records import Due, DueLine, PayLine, PayList, Proposal, Rate, Taker
-from buurtkamer_app.team.hours.rules import month_end, next_month
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -105,5 +105,5 @@ def due(
             if fits.fits_cents:
                 lines.append(DueLine(month, AllowanceKind.EXPENSES, fits.fits, fits.fits_cents, written=False))
                 given[month.year] += fits.fits_cents
-        month = next_month(month)
+        month = months_later(month, 1)
     return Due(tuple(sorted(lines, key=lambda line: (line.month, not line.written))), tuple(missing))

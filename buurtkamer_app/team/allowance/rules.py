@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.errors import RefusedError
+from buurtkamer_app.base.spans import month_end
 from buurtkamer_app.base.terms import AllowanceBy
 from buurtkamer_app.team.allowance.records import Birth, Portion, Rate, Room, Weighed
-from buurtkamer_app.team.hours.rules import month_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

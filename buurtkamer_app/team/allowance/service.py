@@ -12,12 +12,12 @@ from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.lines import one_line
 from buurtkamer_app.base.roles import Role
+from buurtkamer_app.base.spans import month_end
 from buurtkamer_app.base.terms import AllowanceKind
 from buurtkamer_app.storage.tables.team import AllowanceRateRow, AllowanceRow
 from buurtkamer_app.team.allowance import foresight, looking, queries, rules
 from buurtkamer_app.team.allowance.records import MonthOfAllowance, Outlook
 from buurtkamer_app.team.allowance.shipped import shipped
-from buurtkamer_app.team.hours.rules import month_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

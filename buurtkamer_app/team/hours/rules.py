@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from buurtkamer_app.base.spans import month_end
 from buurtkamer_app.rota.rules import counted_minutes
 from buurtkamer_app.team.hours.records import HoursFrom, Pace, Periods, Span, Sums
 
@@ -72,16 +73,6 @@ def by_day(spans: Iterable[Span], first: date = date.min) -> dict[UUID, dict[dat
 def between(days: Mapping[date, int], first: date, last: date) -> int:
     """Add up the minutes of a period, both days included."""
     return sum(minutes for on, minutes in days.items() if first <= on <= last)
-
-
-def month_end(first: date) -> date:
-    """Give the last day of the month that begins then."""
-    return next_month(first) - timedelta(days=1)
-
-
-def next_month(first: date) -> date:
-    """Give the first day of the month after."""
-    return (first + timedelta(days=31)).replace(day=1)
 
 
 def _anniversary(start: date, years: int) -> date:

@@ -11,6 +11,7 @@ from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.lines import one_line
 from buurtkamer_app.base.roles import Role
+from buurtkamer_app.base.spans import month_end
 from buurtkamer_app.base.terms import LeadKind
 from buurtkamer_app.rota.rules import counted_minutes
 from buurtkamer_app.storage.tables.team import ContributedRow
@@ -56,7 +57,7 @@ class Hours:
                 entry for entry in queries.unended(session, self._before(), self._room.zone) if entry.host == host
             )
         months = [date(over.month.year, number, 1) for number in range(1, 13)]
-        by_month = tuple((each, rules.between(days, each, rules.month_end(each))) for each in months)
+        by_month = tuple((each, rules.between(days, each, month_end(each))) for each in months)
         lines = tuple(
             _line(span, minutes, self._room.zone)
             for span, minutes in rules.counted(spans)

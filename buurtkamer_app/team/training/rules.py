@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.lines import one_line
+from buurtkamer_app.base.spans import months_later
 from buurtkamer_app.team.training.records import Due, DueKind, NewTopic
 
 if TYPE_CHECKING:
@@ -18,13 +18,6 @@ if TYPE_CHECKING:
 
 AHEAD: Final = timedelta(weeks=8)  # how long before its day something is named
 MOST_MONTHS: Final = 120
-
-
-def months_later(day: date, months: int) -> date:
-    """Give the day so many months later, the last of the month when it has no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))
 
 
 def kept_topic(topic: NewTopic) -> NewTopic:
