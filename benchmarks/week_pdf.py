@@ -25,6 +25,7 @@ def make() -> bytes:
         WeekProgramme,
     )
     from buurtkamer_app.base.terms import LeadKind, Theme
+    from buurtkamer_app.printing.house import House
     from buurtkamer_app.printing.wall_sheet import wall_sheet
     from buurtkamer_app.room.records import Opening, RoomFacts
     from buurtkamer_app.wishes.records import BecameTrue
@@ -49,7 +50,7 @@ def make() -> bytes:
         )  # fmt: skip
         days.append(DayProgramme(on, hours[weekday] if weekday < 5 else None, occurrences))
     became = [BecameTrue("Bingo", 11, date(2026, 3, 20))] * 5
-    return wall_sheet(WeekProgramme(facts, hours, monday, tuple(days)), became, printed_on=monday)
+    return wall_sheet(WeekProgramme(facts, hours, monday, tuple(days)), became, House(facts, monday))
 
 
 def _seconds_cold() -> float:

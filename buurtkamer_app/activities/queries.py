@@ -69,6 +69,7 @@ _SERIES: Final[tuple[Any, ...]] = (
     SeriesRow.continues_id,
     SeriesRow.uid,
     SeriesRow.sequence,
+    SeriesRow.pictogram,
 )
 
 

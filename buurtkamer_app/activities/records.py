@@ -20,7 +20,8 @@ class NewSeries:
     `price_cents` in cents, `capacity` in persons (None is no limit), times are the room's wall clock.
     `lead` is a name, or `hosts` for whoever is on duty; `lead_on_paper` whether the lead agreed to stand on the wall.
     `last_date` ends it earlier than its rule does; `minimum` in persons, `bring` is what to bring, `meal` whether
-    those who sign up choose what they eat, `uid` what another calendar calls it.
+    those who sign up choose what they eat, `uid` what another calendar calls it. `pictogram` names the picture that was
+    chosen for it, "" for the one that its name and theme suggest.
     """
 
     name: str
@@ -44,11 +45,15 @@ class NewSeries:
     bring: str = ""
     meal: bool = False
     uid: str = ""
+    pictogram: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A series on record; `last_date` is the last on which it can be, None when it does not end."""
+    """A series on record; `last_date` is the last on which it can be, None when it does not end.
+
+    `pictogram` names the picture that was chosen for it, "" for the one that its name and theme suggest.
+    """
 
     id: UUID
     number: int
@@ -75,6 +80,7 @@ class Series:
     continues: UUID | None = None
     uid: str = ""
     sequence: int = 0
+    pictogram: str = ""
 
 
 @dataclass(frozen=True, slots=True)

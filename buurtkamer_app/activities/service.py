@@ -240,6 +240,7 @@ def _row(new: NewSeries) -> SeriesRow:
         meal=new.meal,
         theme=new.theme,
         lead_on_paper=new.lead_on_paper,
+        pictogram=new.pictogram,
         self_run=new.self_run,
         sign_up=new.sign_up,
         continues_id=None,

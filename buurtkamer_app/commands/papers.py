@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.commands.rooms import passphrase
 from buurtkamer_app.exchange.reading import read_log
+from buurtkamer_app.papers import week
+from buurtkamer_app.papers.records import Choices, Wanted
+from buurtkamer_app.printing.dress import Ink
 from buurtkamer_app.printing.sheet_file import save
-from buurtkamer_app.printing.wall_sheet import wall_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +22,8 @@ if TYPE_CHECKING:
 
 def write_week(services: Services, day: date, out: Path, *, ink_saving: bool) -> None:
     """Write the wall sheet of the week that holds a day."""
-    week = services.activities.week(day)
-    became = services.planner.became(week.monday)
-    save(wall_sheet(week, became, printed_on=services.room.today(), ink_saving=ink_saving), out)
+    ink = Ink.SAVING if ink_saving else Ink.COLOUR
+    save(week.wall(services, Wanted(day, Choices(ink=ink))).pdf, out)
 
 
 def write_calendar(services: Services, first: date | None, last: date | None, out: Path) -> None:

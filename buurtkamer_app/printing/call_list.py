@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.printing import words
+from buurtkamer_app.printing.dress import MAIN, SECOND
 from buurtkamer_app.printing.house_style import (
-    BRICK,
     HEIGHT,
     INK,
     LEADING,
     LINE,
     MARGIN,
-    PETROL,
     ROOM,
     SMALLEST,
     SOFT_INK,
@@ -61,7 +60,7 @@ class _Paper:
         self._page += 1
         self._down = MARGIN
         size = _TITLE if self._page == 1 else _SAY
-        self._sheet.text(self.title, (MARGIN, self._down), Face.BOLD, size, BRICK)
+        self._sheet.text(self.title, (MARGIN, self._down), Face.BOLD, size, SECOND)
         self._down += size * LEADING
         self.lines(self._when, Face.REGULAR, SMALLEST, colour=SOFT_INK)
         if self._page == 1:
@@ -86,7 +85,7 @@ class _Paper:
             self._sheet.text(line, (MARGIN + left, self._down), face, size, colour)
             self._down += size * LEADING
 
-    def heading(self, text: str, face: Face = Face.BOLD, colour: str = PETROL) -> None:
+    def heading(self, text: str, face: Face = Face.BOLD, colour: str = MAIN) -> None:
         """Write what the lines under it are about; it never stands alone at the end of a page."""
         self.need(_GAP + 3 * _SAY * LEADING)
         self._down += _GAP

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.printing import words
-from buurtkamer_app.printing.house_style import LEADING, PETROL
+from buurtkamer_app.printing.dress import MAIN
+from buurtkamer_app.printing.house_style import LEADING
 from buurtkamer_app.printing.printable import printable
 from buurtkamer_app.printing.rota_paper import Downward, numbered
 from buurtkamer_app.printing.typeface import Face
@@ -48,7 +49,7 @@ def _shift(sheet: Downward, shift: PaperShift) -> None:
     sheet.down += _AIR
     day = words.said(shift.on, "EEEE d MMMM")
     week = translate("Week {number}", number=shift.on.isocalendar().week).lower()
-    sheet.lines(f"{day[:1].upper()}{day[1:]} · {week}", Face.BOLD, _LARGE, colour=PETROL)
+    sheet.lines(f"{day[:1].upper()}{day[1:]} · {week}", Face.BOLD, _LARGE, colour=MAIN)
     told = " · ".join(
         part for part in (words.span(shift.starts, shift.ends), printable(shift.part), printable(shift.task)) if part
     )

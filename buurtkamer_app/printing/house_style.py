@@ -1,15 +1,17 @@
-"""The house style on paper: colours, the A4 page with its margins and footer, and the metadata of every sheet."""
+"""The house style on paper: inks, pages with their margins and footer, and the metadata of every sheet."""
 
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reportlab.lib.colors import HexColor
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A4 as _A4
+from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from buurtkamer_app.base.i18n import language
+from buurtkamer_app.printing.dress import PLAIN, Dress
 from buurtkamer_app.printing.typeface import Face, font, width
 
 if TYPE_CHECKING:
@@ -19,14 +21,11 @@ INK: Final = "#16202a"
 SOFT_INK: Final = "#33404a"
 WHITE: Final = "#ffffff"
 LINE: Final = "#b9b2a2"
-PETROL: Final = "#0b5563"
-BRICK: Final = "#b23a12"
-BLUSH: Final = "#fdf0e6"
 # Monday to Sunday; each at least 7:1 against white, so that it stays dark in black and white.
-DAY_COLOURS: Final = ("#0b5563", "#8a4b08", "#5b3a8c", "#2f6b2f", "#a0303c", "#1f4e8c", "#4a4f57")
+DAY_COLOURS: Final = ("#0b5563", "#7f4507", "#5b3a8c", "#2a602a", "#a0303c", "#1f4e8c", "#4a4f57")
 
-WIDTH: Final[float] = A4[0]
-HEIGHT: Final[float] = A4[1]
+WIDTH: Final[float] = _A4[0]
+HEIGHT: Final[float] = _A4[1]
 MARGIN: Final = 32.0
 ROOM: Final = WIDTH - 2 * MARGIN
 SMALLEST: Final = 12.0
@@ -35,34 +34,56 @@ LEADING: Final = 1.26
 BASELINE: Final = 0.97
 
 
-class Sheet:
-    """A PDF in the making: everything is placed in points from the left and from the top of the page."""
+class Paper(NamedTuple):
+    """A size of page in points."""
 
-    def __init__(self, title: str, author: str) -> None:
+    wide: float
+    high: float
+
+
+A4: Final = Paper(WIDTH, HEIGHT)
+A4_ACROSS: Final = Paper(HEIGHT, WIDTH)
+A3: Final = Paper(297 * mm, 420 * mm)
+
+
+class Sheet:
+    """A PDF in the making: everything is placed in points from the left and from the top of the page.
+
+    Colours are `#rrggbb` or the part that one plays (MAIN, SECOND, TINT): `dress` says what they are in this room.
+    """
+
+    def __init__(self, title: str, author: str, *, dress: Dress = PLAIN, paper: Paper = A4) -> None:
         for face in Face:
             font(face)
+        self.dress, self.paper = dress, paper
         self._out = io.BytesIO()
         # `invariant`: the same data gives the same bytes, without the time of making. The first font is ours, since
         # ReportLab's own is not embedded.
-        self._canvas = Canvas(
+        self.canvas = Canvas(
             self._out,
-            pagesize=A4,
+            pagesize=paper,
             invariant=1,
             pageCompression=1,
             # The published stubs take this name for a number.
             initialFontName=Face.REGULAR.value,  # type: ignore[arg-type]
             lang=language().replace("_", "-"),
         )
-        self._canvas.setTitle(title)
-        self._canvas.setAuthor(author)
-        self._canvas.setCreator("Buurtkamer")
-        self._canvas.setSubject(title)
+        self.canvas.setTitle(title)
+        self.canvas.setAuthor(author)
+        self.canvas.setCreator("Buurtkamer")
+        self.canvas.setSubject(title)
+        # What reads a file aloud, or shows it, names it by its title.
+        self.canvas.setViewerPreference("DisplayDocTitle", "true")
 
     def text(self, words: str, at: tuple[float, float], face: Face, size: float, colour: str = INK) -> None:
         """Write a line of text whose box has its upper left corner `at`."""
-        self._canvas.setFillColor(HexColor(colour))
-        self._canvas.setFont(face.value, size)
-        self._canvas.drawString(at[0], HEIGHT - at[1] - size * BASELINE, words)
+        self.canvas.setFillColor(HexColor(self.dress.paint(colour)))
+        self.canvas.setFont(face.value, size)
+        self.canvas.drawString(at[0], self.paper.high - at[1] - size * BASELINE, words)
+
+    def text_middle(self, words: str, at: tuple[float, float], face: Face, size: float, colour: str = INK) -> None:
+        """Write a line of text whose box has the middle of its upper edge `at`."""
+        self.text(words, (at[0] - width(words, face, size) / 2, at[1]), face, size, colour)
 
     def text_right(self, words: str, at: tuple[float, float], face: Face, size: float, colour: str = INK) -> None:
         """Write a line of text whose box has its upper right corner `at`."""
@@ -72,36 +93,42 @@ class Sheet:
         self, at: tuple[float, float], size: tuple[float, float], *, line: str, fill: str = "", weight: float = 1.0
     ) -> None:
         """Draw a box with round corners, its upper left corner `at`."""
-        self._canvas.setStrokeColor(HexColor(line))
-        self._canvas.setLineWidth(weight)
+        self.canvas.setStrokeColor(HexColor(self.dress.paint(line)))
+        self.canvas.setLineWidth(weight)
         if fill:
-            self._canvas.setFillColor(HexColor(fill))
-        self._canvas.roundRect(at[0], HEIGHT - at[1] - size[1], *size, 7, stroke=1, fill=int(bool(fill)))
+            self.canvas.setFillColor(HexColor(self.dress.paint(fill)))
+        self.canvas.roundRect(at[0], self.paper.high - at[1] - size[1], *size, 7, stroke=1, fill=int(bool(fill)))
 
     def square(self, at: tuple[float, float], side: float, *, line: str, weight: float = 0.8) -> None:
         """Draw a box to tick, its upper left corner `at`."""
-        self._canvas.setStrokeColor(HexColor(line))
-        self._canvas.setLineWidth(weight)
-        self._canvas.rect(at[0], HEIGHT - at[1] - side, side, side, stroke=1, fill=0)
+        self.canvas.setStrokeColor(HexColor(self.dress.paint(line)))
+        self.canvas.setLineWidth(weight)
+        self.canvas.rect(at[0], self.paper.high - at[1] - side, side, side, stroke=1, fill=0)
 
     def band(self, height: float, colour: str) -> None:
         """Fill the whole width of the page from its top."""
-        self._canvas.setFillColor(HexColor(colour))
-        self._canvas.rect(0, HEIGHT - height, WIDTH, height, stroke=0, fill=1)
+        self.canvas.setFillColor(HexColor(self.dress.paint(colour)))
+        self.canvas.rect(0, self.paper.high - height, self.paper.wide, height, stroke=0, fill=1)
 
     def rule(self, left: float, right: float, down: float, *, colour: str, weight: float = 0.6) -> None:
         """Draw a level line."""
-        self._canvas.setStrokeColor(HexColor(colour))
-        self._canvas.setLineWidth(weight)
-        self._canvas.line(left, HEIGHT - down, right, HEIGHT - down)
+        self.canvas.setStrokeColor(HexColor(self.dress.paint(colour)))
+        self.canvas.setLineWidth(weight)
+        self.canvas.line(left, self.paper.high - down, right, self.paper.high - down)
+
+    def entry(self, words: str) -> None:
+        """Name what begins on this page in the outline of the file, by which one finds one's way on a screen."""
+        key = f"{self.canvas.getPageNumber()}-{words}"
+        self.canvas.bookmarkPage(key)
+        self.canvas.addOutlineEntry(words, key)
 
     def turn(self) -> None:
         """End this page."""
-        self._canvas.showPage()
+        self.canvas.showPage()
 
     def done(self) -> bytes:
         """Give the finished PDF."""
-        self._canvas.save()
+        self.canvas.save()
         return self._out.getvalue()
 
 
@@ -112,9 +139,10 @@ def foot_height(lines: Sequence[str]) -> float:
 
 def foot(sheet: Sheet, lines: Sequence[str], dated: str, page: str) -> None:
     """Write the footer: whose sheet it is, then when it was made and which page this is."""
-    down = HEIGHT - MARGIN - foot_height(lines) + 8
-    sheet.rule(MARGIN, WIDTH - MARGIN, down - 5, colour=LINE)
+    wide, high = sheet.paper
+    down = high - MARGIN - foot_height(lines) + 8
+    sheet.rule(MARGIN, wide - MARGIN, down - 5, colour=LINE)
     for line in (*lines, dated):
         sheet.text(line, (MARGIN, down), Face.REGULAR, SMALLEST, SOFT_INK)
         down += SMALLEST * LEADING
-    sheet.text_right(page, (WIDTH - MARGIN, down - SMALLEST * LEADING), Face.REGULAR, SMALLEST, SOFT_INK)
+    sheet.text_right(page, (wide - MARGIN, down - SMALLEST * LEADING), Face.REGULAR, SMALLEST, SOFT_INK)

@@ -8,12 +8,12 @@ from buurtkamer_app.base.clock import local
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.terms import IncidentKind
 from buurtkamer_app.printing import words
+from buurtkamer_app.printing.dress import MAIN
 from buurtkamer_app.printing.house_style import (
     HEIGHT,
     INK,
     LEADING,
     MARGIN,
-    PETROL,
     ROOM,
     SMALLEST,
     SOFT_INK,
@@ -98,9 +98,9 @@ class _IncidentSheet:
             down = MARGIN
             if number == 1:
                 for line in heading:
-                    sheet.text(line, (MARGIN, down), Face.BOLD, _TITLE, PETROL)
+                    sheet.text(line, (MARGIN, down), Face.BOLD, _TITLE, MAIN)
                     down += _TITLE * LEADING
-                sheet.rule(MARGIN, WIDTH - MARGIN, down + 8, colour=PETROL, weight=2.2)
+                sheet.rule(MARGIN, WIDTH - MARGIN, down + 8, colour=MAIN, weight=2.2)
                 down = top
             for line, face, size, colour in page:
                 sheet.text(line, (MARGIN, down), face, size, colour)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.printing import words
+from buurtkamer_app.printing.dress import SECOND
 from buurtkamer_app.printing.house_style import (
-    BRICK,
     HEIGHT,
     INK,
     LEADING,
@@ -65,7 +65,7 @@ class _Paper:
         self._page += 1
         self._down = MARGIN
         size = _TITLE if self._page == 1 else _SAID
-        self._sheet.text(self.title, (MARGIN, self._down), Face.BOLD, size, BRICK)
+        self._sheet.text(self.title, (MARGIN, self._down), Face.BOLD, size, SECOND)
         self._down += size * LEADING
         self.lines(self._when, Face.MEDIUM, _SAID)
         self._down += _GAP

@@ -7,13 +7,13 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.printing.dress import MAIN
 from buurtkamer_app.printing.house_style import (
     HEIGHT,
     INK,
     LEADING,
     LINE,
     MARGIN,
-    PETROL,
     ROOM,
     SMALLEST,
     SOFT_INK,
@@ -131,7 +131,7 @@ def _table_row(columns: Sequence[Column], texts: Sequence[str], face: Face) -> t
 
 def _rows(section: Section) -> Iterator[_Row]:
     heading = _whole(section.heading, Face.BOLD, _HEADING)
-    yield replace(heading, colour=PETROL, before=_BEFORE_HEADING, leads=True)
+    yield replace(heading, colour=MAIN, before=_BEFORE_HEADING, leads=True)
     for note in section.notes if section.rows else (*section.notes, section.empty):
         yield replace(_whole(note, Face.REGULAR, _BODY), colour=SOFT_INK, leads=bool(section.rows))
     if not section.rows:
@@ -219,10 +219,10 @@ def put_pages(sheet: Sheet, text: LogText, *, more: int = 0) -> int:
     for number, page in enumerate(pages.pages):
         down = MARGIN
         for line in () if number else heading:
-            sheet.text(line, (MARGIN, down), Face.BOLD, _TITLE, PETROL)
+            sheet.text(line, (MARGIN, down), Face.BOLD, _TITLE, MAIN)
             down += _TITLE * LEADING
         if not number:
-            sheet.rule(MARGIN, WIDTH - MARGIN, down + 3, colour=PETROL, weight=2.2)
+            sheet.rule(MARGIN, WIDTH - MARGIN, down + 3, colour=MAIN, weight=2.2)
             down = first
         for row in page:
             _draw(sheet, row, down)

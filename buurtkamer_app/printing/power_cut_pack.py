@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.printing import words
+from buurtkamer_app.printing.dress import MAIN
 from buurtkamer_app.printing.house_style import (
     HEIGHT,
     INK,
     LEADING,
     LINE,
     MARGIN,
-    PETROL,
     SMALLEST,
     WIDTH,
     Sheet,
@@ -102,9 +102,9 @@ def _tally(sheet: Sheet, content: PackContent, day: str) -> None:
     """Draw the page on which one counts by hand: a row of boxes for each hour, then the other figures, then wishes."""
     down = MARGIN
     for line in wrap(translate("Counting by hand, {day}", day=day), Face.BOLD, _TITLE, WIDTH - 2 * MARGIN):
-        sheet.text(line, (MARGIN, down), Face.BOLD, _TITLE, PETROL)
+        sheet.text(line, (MARGIN, down), Face.BOLD, _TITLE, MAIN)
         down += _TITLE * LEADING
-    sheet.rule(MARGIN, WIDTH - MARGIN, down + 3, colour=PETROL, weight=2.2)
+    sheet.rule(MARGIN, WIDTH - MARGIN, down + 3, colour=MAIN, weight=2.2)
     down += 12
     told = translate("One box for each person, once a visit.")
     sheet.text(told, (MARGIN, down), Face.REGULAR, SMALLEST, INK)
@@ -117,7 +117,7 @@ def _tally(sheet: Sheet, content: PackContent, day: str) -> None:
     for label in labels:
         _row(sheet, label, down, height)
         down += height
-    sheet.text(translate("Wishes that you heard"), (MARGIN, down + 4), Face.BOLD, _BODY, PETROL)
+    sheet.text(translate("Wishes that you heard"), (MARGIN, down + 4), Face.BOLD, _BODY, MAIN)
     down += _BODY * LEADING + 8
     for _ in range(_WISH_LINES):
         down += 26

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.printing import words
-from buurtkamer_app.printing.house_style import INK, LEADING, MARGIN, PETROL, ROOM, SMALLEST, WIDTH, Sheet, foot
+from buurtkamer_app.printing.dress import MAIN
+from buurtkamer_app.printing.house_style import INK, LEADING, MARGIN, ROOM, SMALLEST, WIDTH, Sheet, foot
 from buurtkamer_app.printing.printable import printable
 from buurtkamer_app.printing.typeface import Face
 from buurtkamer_app.printing.wrapping import wrap
@@ -27,7 +28,7 @@ def _box(sheet: Sheet, down: float, groups: list[str]) -> float:
     rows = [groups[start : start + _ACROSS] for start in range(0, len(groups), _ACROSS)]
     row_height = _CODE * LEADING + SMALLEST * LEADING + 12
     height = len(rows) * row_height + 24
-    sheet.frame((MARGIN, down), (ROOM, height), line=PETROL, weight=2)
+    sheet.frame((MARGIN, down), (ROOM, height), line=MAIN, weight=2)
     for line, row in enumerate(rows):
         for place, group in enumerate(row):
             left = MARGIN + 24 + place * (ROOM - 24) / _ACROSS
@@ -43,10 +44,10 @@ def recovery_sheet(room: str, code: str, printed_on: date) -> bytes:
     sheet = Sheet(title, name)
     down = MARGIN
     for line in wrap(title, Face.BOLD, _TITLE, ROOM)[:_MOST_LINES]:
-        sheet.text(line, (MARGIN, down), Face.BOLD, _TITLE, PETROL)
+        sheet.text(line, (MARGIN, down), Face.BOLD, _TITLE, MAIN)
         down += _TITLE * LEADING
     down += 8
-    sheet.rule(MARGIN, WIDTH - MARGIN, down, colour=PETROL, weight=2.2)
+    sheet.rule(MARGIN, WIDTH - MARGIN, down, colour=MAIN, weight=2.2)
     down = _box(sheet, down + 20, code.split("-")) + 24
     for sentence in (
         translate("Is the passphrase lost, or this computer? Then this code opens the room."),

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.printing import words
+from buurtkamer_app.printing.dress import SECOND
 from buurtkamer_app.printing.house_style import (
-    BRICK,
     HEIGHT,
     INK,
     LEADING,
@@ -125,7 +125,7 @@ class Downward:
         self.down = MARGIN
         size = _TITLE if self.page == 1 else _NEXT
         for line in wrap(self._title, Face.BOLD, size, ROOM):
-            self._sheet.text(line, (MARGIN, self.down), Face.BOLD, size, BRICK)
+            self._sheet.text(line, (MARGIN, self.down), Face.BOLD, size, SECOND)
             self.down += size * LEADING
         if self._warning and self.page == 1:
             self.down += _GAP / 2

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.printing import words
-from buurtkamer_app.printing.house_style import BRICK, DAY_COLOURS, LEADING, PETROL, ROOM, SMALLEST, SOFT_INK
+from buurtkamer_app.printing.dress import MAIN, SECOND
+from buurtkamer_app.printing.house_style import DAY_COLOURS, LEADING, ROOM, SMALLEST, SOFT_INK
 from buurtkamer_app.printing.printable import printable
 from buurtkamer_app.printing.rota_paper import Downward, numbered
 from buurtkamer_app.printing.typeface import Face, width
@@ -70,7 +71,7 @@ def _day(sheet: Downward, day: PaperDay) -> None:
     sheet.down = top
     if day.closed is not None:
         told = translate("Closed: {why}", why=printable(day.closed)) if day.closed else translate("Closed")
-        sheet.lines(told, Face.BOLD, _SIZE, left=_WHEN, colour=BRICK)
+        sheet.lines(told, Face.BOLD, _SIZE, left=_WHEN, colour=SECOND)
     for shift in day.shifts:
         _shift(sheet, shift)
     if sheet.page == page:
@@ -107,13 +108,13 @@ def _shift(sheet: Downward, shift: PaperShift) -> None:
         sheet.need(_SIZE * LEADING)
         if number < len(when):
             what, times = when[number]
-            sheet.text(what, _WHEN, Face.BOLD, _SIZE, PETROL)
+            sheet.text(what, _WHEN, Face.BOLD, _SIZE, MAIN)
             if times:
                 sheet.text(words.span(shift.starts, shift.ends), times, Face.REGULAR, _SIZE, SOFT_INK)
         if number < len(names):
             line, is_open = names[number]
             face = Face.BOLD if is_open else Face.REGULAR
-            sheet.text(line, _NAMES, face, _SIZE, *([BRICK] if is_open else []))
+            sheet.text(line, _NAMES, face, _SIZE, *([SECOND] if is_open else []))
         sheet.down += _SIZE * LEADING
     sheet.down += _AIR / 2
 
@@ -123,7 +124,7 @@ def _phones(sheet: Downward, paper: RotaPaper) -> None:
     sheet.need(4 * _DAY * LEADING)
     sheet.rule()
     sheet.down += 2 * _AIR
-    sheet.lines(translate("Phone numbers"), Face.BOLD, _DAY, colour=PETROL)
+    sheet.lines(translate("Phone numbers"), Face.BOLD, _DAY, colour=MAIN)
     for name, number in paper.phones:
         told = wrap(printable(name), Face.REGULAR, _SIZE, _NAMES - _AIR)
         numbers = wrap(printable(number), Face.BOLD, _SIZE, ROOM - _NAMES)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.printing import words
+from buurtkamer_app.printing.dress import SECOND
 from buurtkamer_app.printing.flow import Block, Entry, Line, Piece
-from buurtkamer_app.printing.house_style import BRICK, DAY_COLOURS, INK, LEADING, LINE, ROOM, SOFT_INK
+from buurtkamer_app.printing.house_style import DAY_COLOURS, INK, LEADING, LINE, ROOM, SOFT_INK
 from buurtkamer_app.printing.printable import printable
 from buurtkamer_app.printing.typeface import Face, width
 from buurtkamer_app.printing.wrapping import BETWEEN, wrap, wrap_parts
@@ -172,10 +173,10 @@ def _became(wish: BecameTrue, week: WeekProgramme) -> str:
 def wishes(week: WeekProgramme, became: Sequence[BecameTrue], setting: Setting) -> Block:
     """Give the block that says what became of wishes, and how to tell one."""
     room = ROOM - 2 * setting.inset - setting.size * 0.4
-    heading = _plain(translate("Your wish became this"), Face.BOLD, setting.size * 1.3, room, BRICK)
+    heading = _plain(translate("Your wish became this"), Face.BOLD, setting.size * 1.3, room, SECOND)
     told = [_plain(_became(wish, week), Face.REGULAR, setting.size, room) for wish in became]
     ask = _plain(translate("Do you have a wish? Tell the host."), Face.BOLD, setting.size, room)
-    return Block((heading, *told, ask) if told else (ask,), BRICK, inset=setting.inset * 0.8)
+    return Block((heading, *told, ask) if told else (ask,), SECOND, inset=setting.inset * 0.8)
 
 
 def coming_in(week: WeekProgramme, setting: Setting) -> Block:

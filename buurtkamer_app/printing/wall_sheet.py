@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.printing import words
+from buurtkamer_app.printing.dress import MAIN, SECOND, TINT
 from buurtkamer_app.printing.flow import Line, Part, paginate, spread
 from buurtkamer_app.printing.house_style import (
     BASELINE,
-    BLUSH,
-    BRICK,
     HEIGHT,
     INK,
     LEADING,
     LINE,
     MARGIN,
-    PETROL,
     ROOM,
     SMALLEST,
     WHITE,
@@ -26,7 +24,6 @@ from buurtkamer_app.printing.house_style import (
     foot,
     foot_height,
 )
-from buurtkamer_app.printing.printable import printable
 from buurtkamer_app.printing.typeface import Face
 from buurtkamer_app.printing.wall_blocks import Setting, coming_in, days, label_width, wishes
 from buurtkamer_app.printing.wrapping import wrap, wrap_parts
@@ -36,6 +33,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from buurtkamer_app.activities.records import WeekProgramme
+    from buurtkamer_app.printing.house import House
     from buurtkamer_app.wishes.records import BecameTrue
 
 # Tried from large to small, facts below the name first: the largest that takes no page more than the smallest.
@@ -50,23 +48,17 @@ _MOST_FOOT_LINES: Final = 6
 class _Wall:
     """One wall sheet: what it says, measured, broken into pages and drawn."""
 
-    def __init__(self, week: WeekProgramme, became: Sequence[BecameTrue], printed_on: date) -> None:
+    def __init__(self, week: WeekProgramme, became: Sequence[BecameTrue], house: House) -> None:
         self._week = week
         self._became = became
-        room = printable(week.facts.name)
-        self.author = room
+        self._filled = house.dress.filled
+        room = self.author = house.name
         self.title = translate("This week in {room}", room=room)
         number = translate("Week {week}", week=week.monday.isocalendar().week)
         self._under = wrap_parts((number, words.days(week.monday, week.days[-1].on)), Face.REGULAR, _UNDER, ROOM)
         self._heading = wrap(self.title, Face.BOLD, _TITLE, ROOM)[:_MOST_TITLE_LINES]
-        made = translate("made on {date}", date=words.said(printed_on, "d MMMM y"))
-        self._dated = f"{number} · {made}"
-        facts = week.facts
-        address = printable(
-            ", ".join(part for part in (facts.street, f"{facts.postcode} {facts.city}") if part.strip())
-        )
-        whose = [part for part in (room, address, printable(facts.phone)) if part]
-        self._foot = wrap_parts(whose, Face.REGULAR, SMALLEST, ROOM)[:_MOST_FOOT_LINES]
+        self._dated = house.dated(week.monday)
+        self._foot = wrap_parts(house.whose, Face.REGULAR, SMALLEST, ROOM)[:_MOST_FOOT_LINES]
 
     def _top(self, page: int) -> float:
         if page:
@@ -90,24 +82,24 @@ class _Wall:
         broken = ((setting, self._broken(setting)) for setting in tried)
         return next((setting, pages) for setting, pages in broken if len(pages) <= fewest)
 
-    def draw(self, sheet: Sheet, *, ink_saving: bool) -> None:
+    def draw(self, sheet: Sheet) -> None:
         """Draw every page."""
         setting, pages = self._best()
         for number, page in enumerate(pages):
             spread(page, self._top(number), self._room(number), setting.size * 0.5, setting.size * 0.6)
-            self._head(sheet, number, ink_saving=ink_saving)
+            self._head(sheet, number)
             for part in page:
-                self._part(sheet, part, setting, ink_saving=ink_saving)
+                self._part(sheet, part, setting)
             foot(sheet, self._foot, self._dated, f"{number + 1}/{len(pages)}")
             sheet.turn()
 
-    def _head(self, sheet: Sheet, page: int, *, ink_saving: bool) -> None:
+    def _head(self, sheet: Sheet, page: int) -> None:
         bottom = self._top(page) - 12
-        if not ink_saving:
-            sheet.band(bottom, PETROL)
+        if self._filled:
+            sheet.band(bottom, MAIN)
         else:
-            sheet.rule(MARGIN, WIDTH - MARGIN, bottom, colour=PETROL, weight=2.2)
-        ink, title = (INK, PETROL) if ink_saving else (WHITE, WHITE)
+            sheet.rule(MARGIN, WIDTH - MARGIN, bottom, colour=MAIN, weight=2.2)
+        ink, title = (WHITE, WHITE) if self._filled else (INK, MAIN)
         down = MARGIN - 6
         for line in () if page else self._heading:
             sheet.text(line, (MARGIN, down), Face.BOLD, _TITLE, title)
@@ -117,14 +109,14 @@ class _Wall:
             sheet.text(line, (MARGIN, down), Face.REGULAR, _UNDER, ink)
             down += _UNDER * LEADING
 
-    def _part(self, sheet: Sheet, part: Part, setting: Setting, *, ink_saving: bool) -> None:
+    def _part(self, sheet: Sheet, part: Part, setting: Setting) -> None:
         block, left = part.block, MARGIN
         if block.day:
             left += label_width(self._week, setting) + setting.size * 0.4
-            self._label(sheet, block.day, part, setting, ink_saving=ink_saving)
+            self._label(sheet, block.day, part, setting)
         if block.framed:
-            line = BRICK if not block.day else block.colour if ink_saving else LINE
-            fill = BLUSH if not block.day and not ink_saving else ""
+            line = SECOND if not block.day else LINE if self._filled else block.colour
+            fill = TINT if not block.day and self._filled else ""
             sheet.frame((left, part.down), (WIDTH - MARGIN - left, part.height), line=line, fill=fill)
             left += setting.inset
         lines = sum(entry.height + part.air for entry in part.entries)
@@ -144,31 +136,29 @@ class _Wall:
                 sheet.text(piece.words, (left + piece.left, down + lower), piece.face, piece.size, piece.colour)
             down += line.height
 
-    def _label(self, sheet: Sheet, day: date, part: Part, setting: Setting, *, ink_saving: bool) -> None:
+    def _label(self, sheet: Sheet, day: date, part: Part, setting: Setting) -> None:
         colour, size = part.block.colour, setting.label_size
         wide = label_width(self._week, setting)
         sheet.frame(
-            (MARGIN, part.down), (wide, part.height), line=colour, fill="" if ink_saving else colour, weight=1.6
+            (MARGIN, part.down), (wide, part.height), line=colour, fill=colour if self._filled else "", weight=1.6
         )
-        ink = colour if ink_saving else WHITE
+        ink = WHITE if self._filled else colour
         left, down = MARGIN + setting.inset, part.down + setting.inset * 0.6
         sheet.text(words.said(day, "EEEE"), (left, down), Face.BOLD, size, ink)
         number = size * 1.6
-        sheet.text(str(day.day), (left, down + size * 1.1), Face.BOLD if ink_saving else Face.REGULAR, number, ink)
+        sheet.text(str(day.day), (left, down + size * 1.1), Face.REGULAR if self._filled else Face.BOLD, number, ink)
         if part.continued:
             below = down + size * 1.1 + number * LEADING
             sheet.text(translate("continued"), (left, below), Face.REGULAR, SMALLEST, ink)
 
 
-def wall_sheet(
-    week: WeekProgramme, became: Sequence[BecameTrue], *, printed_on: date, ink_saving: bool = True
-) -> bytes:
+def wall_sheet(week: WeekProgramme, became: Sequence[BecameTrue], house: House) -> bytes:
     """Make the wall sheet of a week as a PDF; `became` is what wishes became, in the order in which it is told.
 
     In the largest type from 12 points on with which it fits on the fewest pages. The same data gives the same bytes.
     StoreError when the program's letters are missing.
     """
-    wall = _Wall(week, became, printed_on)
-    sheet = Sheet(f"{wall.title} · {words.days(week.monday, week.days[-1].on)}", wall.author)
-    wall.draw(sheet, ink_saving=ink_saving)
+    wall = _Wall(week, became, house)
+    sheet = Sheet(f"{wall.title} · {words.days(week.monday, week.days[-1].on)}", wall.author, dress=house.dress)
+    wall.draw(sheet)
     return sheet.done()

@@ -49,9 +49,9 @@ def span(starts: time, ends: time) -> str:
     return f"{clock(starts)}\u00a0\u2013\u00a0{clock(ends)}"
 
 
-def dated(made_on: date) -> str:
-    """Say for a footer when a sheet was made, with the number of that week."""
-    week = translate("Week {week}", week=made_on.isocalendar().week)
+def dated(made_on: date, about: date | None = None) -> str:
+    """Say for a footer when a sheet was made, with the number of the week that it is about (None: that one)."""
+    week = translate("Week {week}", week=(about or made_on).isocalendar().week)
     return f"{week} · {translate('made on {date}', date=said(made_on, 'd MMMM y'))}"
 
 

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from tests.conftest import Templates
 
 NAMES = ("De Boer", "Mw. Tan", "Zeynep", "Nieuw Iemand", "Nog Iemand")
-COUNTED = ("visit", "headcount", "day", "cash", "tally_sheet", "visitor", "help_asked", "sign_on")
+COUNTED = ("visit", "headcount", "day", "cash", "numbered_sheet", "visitor", "help_asked", "sign_on")
 NOTED = (
     "sign_up",
     "participation",
@@ -147,8 +147,8 @@ class Desk(RuleBasedStateMachine):
         """Give numbers to sheets; they stand on paper, so that no undo takes them back."""
         given = self.services.sheets.give_numbers(count, self.services.room.today()).value
         self.sheets += given
-        fresh = dump(self.services)["tally_sheet"]
-        self.undoable = [{**before, "tally_sheet": fresh} for before in self.undoable]
+        fresh = dump(self.services)["numbered_sheet"]
+        self.undoable = [{**before, "numbered_sheet": fresh} for before in self.undoable]
 
     @precondition(lambda self: bool(self.sheets))
     @rule(data=st.data(), hour=st.integers(9, 12), count=st.integers(0, 30), children=st.integers(0, 30))

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from buurtkamer_app.base.errors import RefusedError, StoreError
+from buurtkamer_app.printing.dress import Dress, Ink
+from buurtkamer_app.printing.house import House
 from buurtkamer_app.printing.preview import pages
 from buurtkamer_app.printing.sheet_file import save
 from buurtkamer_app.printing.wall_sheet import wall_sheet
 
-from .weeks import BECAME, PRINTED, week
+from .weeks import BECAME, FACTS, PRINTED, week
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +38,7 @@ except StoreError as error:
 
 @pytest.fixture(scope="module")
 def pdf() -> bytes:
-    return wall_sheet(week(), BECAME, printed_on=PRINTED, ink_saving=False)
+    return wall_sheet(week(), BECAME, House(FACTS, PRINTED, Dress(ink=Ink.COLOUR)))
 
 
 @pytest.mark.parametrize("wide", [1, 333, 800])

@@ -17,7 +17,7 @@ from buurtkamer_app.printing.wall_sheet import wall_sheet
 from buurtkamer_app.room.records import Closure, NewClosure
 from tests.planner.closing_room import FRIDAY, MONDAY, series
 
-from .weeks import BECAME, PRINTED, text, week, with_day
+from .weeks import BECAME, HOUSE, text, week, with_day
 
 if TYPE_CHECKING:
     from buurtkamer_app.activities.records import WeekProgramme
@@ -27,7 +27,7 @@ CHOIR = InUse(FRIDAY, time(13), time(15), "Koor De Merels", "Atelier")
 
 
 def read(programme: WeekProgramme) -> str:
-    return text(wall_sheet(programme, BECAME, printed_on=PRINTED))
+    return text(wall_sheet(programme, BECAME, HOUSE))
 
 
 def friday(**changes: object) -> DayProgramme:

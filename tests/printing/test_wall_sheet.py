@@ -17,13 +17,15 @@ from buurtkamer_app.activities.records import DayProgramme, Occurrence, WeekProg
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.terms import LeadKind
 from buurtkamer_app.printing import wall_blocks, words
+from buurtkamer_app.printing.dress import Dress, Ink
+from buurtkamer_app.printing.house import House
 from buurtkamer_app.printing.house_style import HEIGHT, INK, MARGIN, SMALLEST, SOFT_INK, WIDTH
 from buurtkamer_app.printing.printable import printable
 from buurtkamer_app.printing.typeface import Face
 from buurtkamer_app.printing.wall_sheet import wall_sheet
 from buurtkamer_app.room.records import Closure, Opening
 
-from .weeks import BECAME, FACTS, MONDAY, PRINTED, SERIES, page_count, series, text, week, with_day
+from .weeks import BECAME, FACTS, HOUSE, MONDAY, PRINTED, SERIES, page_count, series, text, week, with_day
 
 LATIN = "abcdefghijklmnopqrstuvwxyzABCXYZ áëîõüçñşğİıłŻđøœ'<&>()./0123456789"
 LONG = "Samen eten met de hele buurt, ook voor wie niet van eten houdt"
@@ -31,7 +33,9 @@ LONG = "Samen eten met de hele buurt, ook voor wie niet van eten houdt"
 
 def sheet(programme: WeekProgramme, *, ink_saving: bool = True) -> bytes:
     """Make the wall sheet of a programme."""
-    return wall_sheet(programme, BECAME, printed_on=PRINTED, ink_saving=ink_saving)
+    return wall_sheet(
+        programme, BECAME, House(programme.facts, PRINTED, Dress(ink=Ink.SAVING if ink_saving else Ink.COLOUR))
+    )
 
 
 def crowded() -> WeekProgramme:
@@ -89,7 +93,7 @@ def test_it_tells_what_became_of_wishes_with_the_time_when_it_is_this_week() -> 
 
 
 def test_without_wishes_that_came_true_it_only_asks_for_them() -> None:
-    read = text(wall_sheet(week(), (), printed_on=PRINTED))
+    read = text(wall_sheet(week(), (), HOUSE))
     assert translate("Your wish became this") not in read
     assert translate("Do you have a wish? Tell the host.") in read
 
@@ -182,7 +186,7 @@ def filled(pdf: bytes) -> int:
 
 
 def test_the_ink_saving_form_has_no_filled_area_and_is_the_default() -> None:
-    assert filled(wall_sheet(week(), BECAME, printed_on=PRINTED)) == 0
+    assert filled(wall_sheet(week(), BECAME, HOUSE)) == 0
     assert filled(sheet(week(), ink_saving=False)) > 5
 
 

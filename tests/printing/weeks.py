@@ -11,6 +11,7 @@ import pypdfium2
 
 from buurtkamer_app.activities.records import DayProgramme, Occurrence, Series, WeekProgramme
 from buurtkamer_app.base.terms import LeadKind, Theme
+from buurtkamer_app.printing.house import House
 from buurtkamer_app.room.records import Opening, RoomFacts
 from buurtkamer_app.wishes.records import BecameTrue
 
@@ -29,6 +30,7 @@ FACTS = RoomFacts(
     "Europe/Amsterdam",
     "020 000 00 99",
 )
+HOUSE = House(FACTS, PRINTED)
 HOURS = tuple(Opening(weekday, time(10), time(20 if weekday == 4 else 17)) for weekday in range(5))
 BECAME = (BecameTrue("Eettafel", 22, None), BecameTrue("Bingo", 1, date(2026, 3, 20)), BecameTrue("Iftar", 14, None))
 

@@ -16,7 +16,8 @@ from buurtkamer_app.services import Services
 if TYPE_CHECKING:
     from pathlib import Path
 
-PARTS = sorted(name for name, part in vars(Services).items() if isinstance(part, Part))
+PARTS = sorted(name for name in dir(Services) if isinstance(getattr(Services, name), Part))
+assert PARTS
 
 _OPENED = """
 import sys
@@ -51,7 +52,7 @@ from buurtkamer_app.services import Services
 from buurtkamer_app.startup import KEY_HOLDER
 services.sign_in.act_as(KEY_HOLDER)
 sys.setswitchinterval(1e-6)
-names = [name for name, part in vars(Services).items() if isinstance(part, Part)]
+names = [name for name in dir(Services) if isinstance(getattr(Services, name), Part)]
 troubles, start = [], threading.Barrier(3)
 def load(seed):
     try:
@@ -94,7 +95,7 @@ def in_a_program_of_its_own(script: str, *given: str) -> list[str]:
 @pytest.mark.parametrize("name", PARTS)
 def test_every_part_stands_where_it_is_looked_for(services: Services, name: str) -> None:
     made = getattr(services, name)
-    assert type(made).__name__ == vars(Services)[name].where.rpartition(".")[2]
+    assert type(made).__name__ == getattr(Services, name).where.rpartition(".")[2]
     assert getattr(services, name) is made
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -40,12 +41,14 @@ class WeekSheet:
 
 def make(services: Services, day: date | None, *, ink_saving: bool) -> WeekSheet:
     """Make the wall sheet of the week that holds a day; None is this week."""
-    from buurtkamer_app.printing.wall_sheet import wall_sheet
+    from buurtkamer_app.papers import week
+    from buurtkamer_app.papers.records import Choices, Wanted
+    from buurtkamer_app.printing.dress import Ink
 
-    today = services.room.today()
-    week = services.activities.week(day or today)
-    became = services.planner.became(week.monday)
-    return WeekSheet(week.monday, wall_sheet(week, became, printed_on=today, ink_saving=ink_saving))
+    day = day or services.room.today()
+    ink = Ink.SAVING if ink_saving else Ink.COLOUR
+    made = week.wall(services, Wanted(day, Choices(ink=ink)))
+    return WeekSheet(day - timedelta(days=day.weekday()), made.pdf)
 
 
 def save(pdf: bytes, path: Path) -> Path:

@@ -47,6 +47,7 @@ class SeriesRow(Row):
     bring: Mapped[str]
     meal: Mapped[bool]
     theme: Mapped[Theme]
+    pictogram: Mapped[str] = mapped_column(default="")
     space_id: Mapped[UUID] = reference("space.id")
     lead_kind: Mapped[LeadKind]
     lead_host_id: Mapped[UUID | None] = reference("host.id", required=False)
@@ -94,6 +95,9 @@ class SignUpRow(Row):
     __table_args__ = (
         CheckConstraint("persons BETWEEN 1 AND 999", name="persons"),
         Index(None, "series_id", "on_date"),
+        # A line of a paper sheet is keyed back once.
+        UniqueConstraint("sheet_id", "sheet_line"),
+        CheckConstraint("(sheet_id IS NULL) = (sheet_line IS NULL)", name="line"),
     )
 
     series_id: Mapped[UUID] = reference("series.id", index=False)
@@ -106,6 +110,8 @@ class SignUpRow(Row):
     cancelled: Mapped[bool] = mapped_column(default=False)
     paid: Mapped[bool]
     reduced: Mapped[bool]
+    sheet_id: Mapped[UUID | None] = reference("numbered_sheet.id", required=False, index=False)
+    sheet_line: Mapped[int | None]
 
 
 class MealChoiceRow(Row):

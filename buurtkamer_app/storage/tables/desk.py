@@ -89,14 +89,25 @@ class HelpRow(Row):
 
 
 class SheetRow(Row):
-    """A number given to a paper tally sheet (`2026-0007`); `for_date` is known at the latest when it is keyed back."""
+    """A number given to a paper sheet (`2026-0007`); `for_date` is known at the latest when it is keyed back.
 
-    __tablename__ = "tally_sheet"
-    __table_args__ = (UniqueConstraint("number"),)
+    With a series it is the sign-up sheet of that date: `lines` to write on, `taken` of its first places were given
+    before it was printed. Without one it is a tally sheet.
+    """
+
+    __tablename__ = "numbered_sheet"
+    __table_args__ = (
+        UniqueConstraint("number"),
+        CheckConstraint("series_id IS NULL OR for_date IS NOT NULL", name="date"),
+        CheckConstraint("lines BETWEEN 0 AND 999 AND taken BETWEEN 0 AND 9999", name="lines"),
+    )
 
     number: Mapped[str]
     given_at: Mapped[datetime]
     for_date: Mapped[date | None]
+    series_id: Mapped[UUID | None] = reference("series.id", required=False)
+    lines: Mapped[int] = mapped_column(default=0)
+    taken: Mapped[int] = mapped_column(default=0)
 
 
 class CallIfMissedRow(Row):

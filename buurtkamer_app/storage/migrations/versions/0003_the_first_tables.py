@@ -104,6 +104,21 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("field", name=op.f("pk_draft")),
     )
     op.create_table(
+        "former_room",
+        sa.Column("until", sa.Date(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("street", sa.String(), nullable=False),
+        sa.Column("postcode", sa.String(), nullable=False),
+        sa.Column("city", sa.String(), nullable=False),
+        sa.Column("entrance", sa.String(), nullable=False),
+        sa.Column("phone", sa.String(), nullable=False),
+        sa.Column("hours", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_former_room")),
+        sa.UniqueConstraint("until", name=op.f("uq_former_room_until")),
+    )
+    op.create_table(
         "help_asked",
         sa.Column("on_date", sa.Date(), nullable=False),
         sa.Column("hour", sa.Integer(), nullable=False),
@@ -169,6 +184,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_host")),
         sa.UniqueConstraint("name", name=op.f("uq_host_name")),
         sa.UniqueConstraint("number", name=op.f("uq_host_number")),
+    )
+    op.create_table(
+        "house_look",
+        sa.Column("single", sa.Boolean(), nullable=False),
+        sa.Column("main", sa.String(), nullable=False),
+        sa.Column("second", sa.String(), nullable=False),
+        sa.Column("logo", sa.LargeBinary(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(logo) <= 400000", name=op.f("ck_house_look_logo")),
+        sa.CheckConstraint("length(main) = 7 AND length(second) = 7", name=op.f("ck_house_look_colours")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_house_look")),
+        sa.UniqueConstraint("single", name=op.f("uq_house_look_single")),
     )
     op.create_table(
         "house_place",
@@ -312,6 +340,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("single", name=op.f("uq_room_single")),
     )
     op.create_table(
+        "sheet_choice",
+        sa.Column("sheet", sa.String(), nullable=False),
+        sa.Column("choice", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("sheet", "choice", name=op.f("pk_sheet_choice")),
+    )
+    op.create_table(
         "shift",
         sa.Column("on_date", sa.Date(), nullable=False),
         sa.Column(
@@ -356,16 +391,6 @@ def upgrade() -> None:
         sa.CheckConstraint("capacity > 0", name=op.f("ck_space_capacity")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_space")),
         sa.UniqueConstraint("name", name=op.f("uq_space_name")),
-    )
-    op.create_table(
-        "tally_sheet",
-        sa.Column("number", sa.String(), nullable=False),
-        sa.Column("given_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("for_date", sa.Date(), nullable=True),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_tally_sheet")),
-        sa.UniqueConstraint("number", name=op.f("uq_tally_sheet_number")),
     )
     op.create_table(
         "team",
@@ -1088,6 +1113,7 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
+        sa.Column("pictogram", sa.String(), nullable=False),
         sa.Column("space_id", sa.Uuid(), nullable=False),
         sa.Column(
             "lead_kind",
@@ -1424,6 +1450,33 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_headcount_series_id"), ["series_id"], unique=False)
 
     op.create_table(
+        "numbered_sheet",
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("given_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("for_date", sa.Date(), nullable=True),
+        sa.Column("series_id", sa.Uuid(), nullable=True),
+        sa.Column("lines", sa.Integer(), nullable=False),
+        sa.Column("taken", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "lines BETWEEN 0 AND 999 AND taken BETWEEN 0 AND 9999", name=op.f("ck_numbered_sheet_lines")
+        ),
+        sa.CheckConstraint("series_id IS NULL OR for_date IS NOT NULL", name=op.f("ck_numbered_sheet_date")),
+        sa.ForeignKeyConstraint(
+            ["series_id"],
+            ["series.id"],
+            name=op.f("fk_numbered_sheet_series_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_numbered_sheet")),
+        sa.UniqueConstraint("number", name=op.f("uq_numbered_sheet_number")),
+    )
+    with op.batch_alter_table("numbered_sheet", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_numbered_sheet_series_id"), ["series_id"], unique=False)
+
+    op.create_table(
         "reflection",
         sa.Column("series_id", sa.Uuid(), nullable=False),
         sa.Column("on_date", sa.Date(), nullable=False),
@@ -1506,31 +1559,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_sign_on_host_id"), ["host_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_sign_on_on_date"), ["on_date"], unique=False)
         batch_op.create_index(batch_op.f("ix_sign_on_place_id"), ["place_id"], unique=False)
-
-    op.create_table(
-        "sign_up",
-        sa.Column("series_id", sa.Uuid(), nullable=False),
-        sa.Column("on_date", sa.Date(), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("phone", sa.String(), nullable=False),
-        sa.Column("persons", sa.Integer(), nullable=False),
-        sa.Column("waiting", sa.Boolean(), nullable=False),
-        sa.Column("cancelled", sa.Boolean(), nullable=False),
-        sa.Column("paid", sa.Boolean(), nullable=False),
-        sa.Column("reduced", sa.Boolean(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.CheckConstraint("persons BETWEEN 1 AND 999", name=op.f("ck_sign_up_persons")),
-        sa.ForeignKeyConstraint(
-            ["series_id"], ["series.id"], name=op.f("fk_sign_up_series_id"), initially="DEFERRED", deferrable=True
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_sign_up")),
-    )
-    with op.batch_alter_table("sign_up", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_sign_up_series_id_sign_up_on_date"), ["series_id", "on_date"], unique=False
-        )
 
     op.create_table(
         "visit",
@@ -1723,59 +1751,36 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_advice_request_wish_id"), ["wish_id"], unique=False)
 
     op.create_table(
-        "meal_order",
-        sa.Column("sign_up_id", sa.Uuid(), nullable=False),
-        sa.Column("choice_id", sa.Uuid(), nullable=False),
-        sa.Column("persons", sa.Integer(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.CheckConstraint("persons BETWEEN 1 AND 999", name=op.f("ck_meal_order_persons")),
-        sa.ForeignKeyConstraint(
-            ["choice_id"],
-            ["meal_choice.id"],
-            name=op.f("fk_meal_order_choice_id"),
-            initially="DEFERRED",
-            deferrable=True,
-        ),
-        sa.ForeignKeyConstraint(
-            ["sign_up_id"],
-            ["sign_up.id"],
-            name=op.f("fk_meal_order_sign_up_id"),
-            ondelete="CASCADE",
-            initially="DEFERRED",
-            deferrable=True,
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_meal_order")),
-        sa.UniqueConstraint("sign_up_id", "choice_id", name=op.f("uq_meal_order_sign_up_id_choice_id")),
-    )
-    op.create_table(
-        "participation",
+        "sign_up",
         sa.Column("series_id", sa.Uuid(), nullable=False),
         sa.Column("on_date", sa.Date(), nullable=False),
-        sa.Column("sign_up_id", sa.Uuid(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
+        sa.Column("phone", sa.String(), nullable=False),
         sa.Column("persons", sa.Integer(), nullable=False),
+        sa.Column("waiting", sa.Boolean(), nullable=False),
+        sa.Column("cancelled", sa.Boolean(), nullable=False),
+        sa.Column("paid", sa.Boolean(), nullable=False),
+        sa.Column("reduced", sa.Boolean(), nullable=False),
+        sa.Column("sheet_id", sa.Uuid(), nullable=True),
+        sa.Column("sheet_line", sa.Integer(), nullable=True),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.CheckConstraint("persons BETWEEN 1 AND 999", name=op.f("ck_participation_persons")),
+        sa.CheckConstraint("(sheet_id IS NULL) = (sheet_line IS NULL)", name=op.f("ck_sign_up_line")),
+        sa.CheckConstraint("persons BETWEEN 1 AND 999", name=op.f("ck_sign_up_persons")),
         sa.ForeignKeyConstraint(
-            ["series_id"], ["series.id"], name=op.f("fk_participation_series_id"), initially="DEFERRED", deferrable=True
+            ["series_id"], ["series.id"], name=op.f("fk_sign_up_series_id"), initially="DEFERRED", deferrable=True
         ),
         sa.ForeignKeyConstraint(
-            ["sign_up_id"],
-            ["sign_up.id"],
-            name=op.f("fk_participation_sign_up_id"),
-            ondelete="SET NULL",
-            initially="DEFERRED",
-            deferrable=True,
+            ["sheet_id"], ["numbered_sheet.id"], name=op.f("fk_sign_up_sheet_id"), initially="DEFERRED", deferrable=True
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_participation")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sign_up")),
+        sa.UniqueConstraint("sheet_id", "sheet_line", name=op.f("uq_sign_up_sheet_id_sheet_line")),
     )
-    with op.batch_alter_table("participation", schema=None) as batch_op:
+    with op.batch_alter_table("sign_up", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_participation_series_id_participation_on_date"), ["series_id", "on_date"], unique=False
+            batch_op.f("ix_sign_up_series_id_sign_up_on_date"), ["series_id", "on_date"], unique=False
         )
-        batch_op.create_index(batch_op.f("ix_participation_sign_up_id"), ["sign_up_id"], unique=False)
 
     op.create_table(
         "telling",
@@ -1945,6 +1950,61 @@ def upgrade() -> None:
     with op.batch_alter_table("wish_support", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_wish_support_on_date"), ["on_date"], unique=False)
         batch_op.create_index(batch_op.f("ix_wish_support_wish_id"), ["wish_id"], unique=False)
+
+    op.create_table(
+        "meal_order",
+        sa.Column("sign_up_id", sa.Uuid(), nullable=False),
+        sa.Column("choice_id", sa.Uuid(), nullable=False),
+        sa.Column("persons", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("persons BETWEEN 1 AND 999", name=op.f("ck_meal_order_persons")),
+        sa.ForeignKeyConstraint(
+            ["choice_id"],
+            ["meal_choice.id"],
+            name=op.f("fk_meal_order_choice_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["sign_up_id"],
+            ["sign_up.id"],
+            name=op.f("fk_meal_order_sign_up_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meal_order")),
+        sa.UniqueConstraint("sign_up_id", "choice_id", name=op.f("uq_meal_order_sign_up_id_choice_id")),
+    )
+    op.create_table(
+        "participation",
+        sa.Column("series_id", sa.Uuid(), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("sign_up_id", sa.Uuid(), nullable=True),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("persons", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("persons BETWEEN 1 AND 999", name=op.f("ck_participation_persons")),
+        sa.ForeignKeyConstraint(
+            ["series_id"], ["series.id"], name=op.f("fk_participation_series_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["sign_up_id"],
+            ["sign_up.id"],
+            name=op.f("fk_participation_sign_up_id"),
+            ondelete="SET NULL",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_participation")),
+    )
+    with op.batch_alter_table("participation", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_participation_series_id_participation_on_date"), ["series_id", "on_date"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_participation_sign_up_id"), ["sign_up_id"], unique=False)
 
     op.create_table(
         "wish_match",
