@@ -17,7 +17,7 @@ EVERY: Final = (
         Group.WALL,
         Per.WEEK,
         "week.wall",
-        frozenset({Choice.INK, Choice.PICTURES}),
+        choices=frozenset({Choice.INK, Choice.PICTURES}),
         weekly=True,
     ),
 )

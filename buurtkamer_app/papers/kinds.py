@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.papers.records import USUAL, Choice, Choices, Group, Made, Per, Wanted
@@ -20,6 +20,8 @@ class SheetKind:
     """A kind of sheet: `title` and `about` are message ids, `usual` what is chosen before anybody chose.
 
     `maker` names the function that makes it, `module.function` in this folder; it is loaded when it is first asked for.
+    `giver` names the one that gives it its number when it goes to paper (empty: it has none): what is only looked at
+    takes no number.
     `weekly` are the sheets that come out when all of a week is asked for.
     """
 
@@ -30,6 +32,7 @@ class SheetKind:
     group: Group
     per: Per
     maker: str
+    giver: str = ""
     choices: frozenset[Choice] = frozenset()
     usual: Choices = USUAL
     needs: Role = Role.HOST
@@ -37,6 +40,17 @@ class SheetKind:
 
     def make(self, services: Services, wanted: Wanted) -> Made:
         """Make it; raises what the services raise, `StoreError` when the letters are missing."""
-        module, _, name = self.maker.rpartition(".")
-        made: Callable[[Services, Wanted], Made] = getattr(import_module(f"buurtkamer_app.papers.{module}"), name)
+        made: Callable[[Services, Wanted], Made] = _loaded(self.maker)
         return made(services, wanted)
+
+    def numbered(self, services: Services, wanted: Wanted) -> Wanted:
+        """Give what is wanted with the number that the sheet gets; this writes, and raises what the services raise."""
+        if not self.giver:
+            return wanted
+        give: Callable[[Services, Wanted], Wanted] = _loaded(self.giver)
+        return give(services, wanted)
+
+
+def _loaded(where: str) -> Any:
+    module, _, name = where.rpartition(".")
+    return getattr(import_module(f"buurtkamer_app.papers.{module}"), name)

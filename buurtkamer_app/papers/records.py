@@ -100,11 +100,15 @@ USUAL: Final = Choices()
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which sheet is asked for: the day that its week, month or year holds, what was chosen, and of which series."""
+    """Which sheet is asked for: the day that its week, month or year holds, what was chosen, and of which series.
+
+    `number` is the one that the sheet was given, "" on a sheet that is only looked at.
+    """
 
     day: date
     choices: Choices = USUAL
     series: UUID | None = None
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
