@@ -1,4 +1,4 @@
-"""What every sheet promises, read back from its PDF: nothing cut off, nothing over something else, nothing too small."""
+"""What every sheet promises, read back from its PDF: nothing cut off, nothing over another, nothing too small."""
 
 from __future__ import annotations
 
