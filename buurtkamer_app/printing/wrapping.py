@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from buurtkamer_app.printing.marks import BETWEEN, RIGHT_TO_LEFT
 from buurtkamer_app.printing.typeface import Face, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-BETWEEN = " · "
+# The spaces of a text, but those within brackets.
+_BETWEEN_BRACKETS: Final = re.compile(r" (?![^()]*\))")
+
+__all__ = ["BETWEEN", "RIGHT_TO_LEFT", "wrap", "wrap_parts", "wrap_whole"]
+
+_JOINED: Final = "\u00a0"
 
 
 def _pieces(word: str, face: Face, size: float, room: float) -> Iterator[str]:
@@ -25,10 +32,27 @@ def _pieces(word: str, face: Face, size: float, room: float) -> Iterator[str]:
 
 
 def wrap(text: str, face: Face, size: float, room: float) -> list[str]:
-    """Break a text into lines of at most `room` points at type `size`; a no-break space holds its words together."""
+    """Break a text into lines of at most `room` points at type `size`; a no-break space holds its words together.
+
+    Lines are broken in the order in which one reads; those of a text that goes from right to left all do.
+    What stands between brackets stays on one line where that takes no line more.
+    """
+    if text.startswith(RIGHT_TO_LEFT):
+        return [RIGHT_TO_LEFT + line for line in wrap(text[1:], face, size, room)]
+    lines = _lines(text.split(" "), face, size, room)
+    if len(lines) > 1 and " (" in text:
+        parts = _BETWEEN_BRACKETS.split(text)
+        whole = _lines(parts, face, size, room)
+        if len(whole) <= len(lines) and all(width(part, face, size) <= room for part in parts if " " in part):
+            return whole
+    return lines
+
+
+def _lines(words: Iterable[str], face: Face, size: float, room: float) -> list[str]:
+    """Put words on lines, each as full as it can be; what is wider than a line is cut inside its words."""
     lines: list[str] = []
     line = ""
-    for word in text.split(" "):
+    for word in words:
         longer = f"{line} {word}" if line else word
         if width(longer, face, size) <= room:
             line = longer
@@ -37,6 +61,16 @@ def wrap(text: str, face: Face, size: float, room: float) -> list[str]:
         *full, line = _pieces(word, face, size, room)
         lines += full
     return [*lines, line] if line else lines
+
+
+def wrap_whole(text: str, name: str, face: Face, size: float, room: float) -> list[str]:
+    """Break a text as `wrap` does, with a name in it on one line where that takes no line more."""
+    lines = wrap(text, face, size, room)
+    if len(lines) > 1 and name and width(name, face, size) <= room:
+        whole = wrap(text.replace(name, name.replace(" ", _JOINED)), face, size, room)
+        if len(whole) <= len(lines):
+            return [line.replace(_JOINED, " ") for line in whole]
+    return lines
 
 
 def wrap_parts(parts: Iterable[str], face: Face, size: float, room: float) -> list[str]:
