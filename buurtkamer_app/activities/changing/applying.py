@@ -103,8 +103,17 @@ class Applying:
         if drafted.held:
             self._end(known, row, drafted.since, drafted.pairs, "")
             changing.follow(self.session, row.id, goes_on.id, drafted.since)
+        self._take_back(goes_on)
         self.session.flush()
         return goes_on.id
+
+    def _take_back(self, row: SeriesRow) -> None:
+        """Let the lead of a series who does not want to be named stand on no changed date of it either."""
+        if row.lead_on_paper:
+            return
+        for one in changing.changed_rows(self.session, row.id):
+            if (one.lead_kind, one.lead_host_id, one.lead_name) == (row.lead_kind, row.lead_host_id, row.lead_name):
+                one.lead_on_paper = False
 
     def _along(self, known: Known, drafted: Draft, goes_on: UUID) -> None:
         """Let changed and extra dates, and what is on record of every other, go along."""

@@ -15,8 +15,10 @@ from buurtkamer_app.storage.tables.activities import (
     HeadcountRow,
     ParticipationRow,
     ReflectionRow,
+    SeriesRow,
     SignUpRow,
 )
+from buurtkamer_app.storage.tables.desk import SheetRow
 from buurtkamer_app.storage.tables.people import HostRow
 from buurtkamer_app.storage.tables.room import ClosureChoiceRow
 from buurtkamer_app.storage.tables.rota import AbsenceRow, PlaceRow, ShiftRow
@@ -38,6 +40,16 @@ OF_A_DATE: Final[tuple[type[SignUpRow | HeadcountRow | ParticipationRow | Cancel
     CancelledRow,
     ReflectionRow,
 )
+
+
+def goes_on_in(session: Session, key: UUID) -> list[SeriesRow]:
+    """Give the row of a series and of each that goes on from it, the first one first; none when it is not there."""
+    found: list[SeriesRow] = []
+    wanted = list(session.scalars(select(SeriesRow).where(SeriesRow.id == key)))
+    while wanted:
+        found += wanted
+        wanted = list(session.scalars(select(SeriesRow).where(SeriesRow.continues_id.in_([row.id for row in wanted]))))
+    return found
 
 
 def changed(session: Session, key: UUID) -> list[Changed]:
@@ -69,6 +81,8 @@ def on_record(session: Session, key: UUID, since: date) -> set[date]:
     found: set[date] = set()
     for kind in OF_A_DATE:
         found.update(session.scalars(select(kind.on_date).where(kind.series_id == key, kind.on_date >= since)))
+    sheets = select(SheetRow.for_date).where(SheetRow.series_id == key, SheetRow.for_date >= since)
+    found.update(on for on in session.scalars(sheets) if on is not None)
     return found
 
 
@@ -105,7 +119,7 @@ def host_named(session: Session, name: str) -> UUID | None:
 
 
 def put(session: Session, old: tuple[UUID, date], new: tuple[UUID, date]) -> None:
-    """Put what is on record under a date of a series under another date, or another series.
+    """Put what is on record under a date of a series under another date, or another series, its paper sheets too.
 
     Who is still to hear that they have a place there hears where it is now.
     """
@@ -113,6 +127,8 @@ def put(session: Session, old: tuple[UUID, date], new: tuple[UUID, date]) -> Non
         rows = session.scalars(select(kind).where(kind.series_id == old[0], kind.on_date == old[1])).all()
         for row in cast("Sequence[SignUpRow]", rows):
             row.series_id, row.on_date = new
+    for sheet in session.scalars(select(SheetRow).where(SheetRow.series_id == old[0], SheetRow.for_date == old[1])):
+        sheet.series_id, sheet.for_date = new
     places = select(TellingRow).where(TellingRow.reason == TellReason.PLACE, TellingRow.told_at.is_(None))
     for telling in session.scalars(places.where(TellingRow.series_id == old[0], TellingRow.on_date == old[1])).all():
         telling.series_id, telling.on_date = new

@@ -12,6 +12,7 @@ from buurtkamer_app.activities.changing.drafting import YEAR, as_placed, worded
 from buurtkamer_app.activities.changing.looking import Looking, Seen
 from buurtkamer_app.activities.changing.records import Alter, CallOff, Effect, Extra, Reach, ToChange, Whole
 from buurtkamer_app.activities.conflicts import hard
+from buurtkamer_app.activities.pictogram_words import WORDS
 from buurtkamer_app.activities.rules import next_on
 from buurtkamer_app.activities.seating import move_up
 from buurtkamer_app.base.changes import Label, Outcome
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.activities.changing.records import Wanted
     from buurtkamer_app.activities.records import Changed
     from buurtkamer_app.activities.service import Activities
+    from buurtkamer_app.base.changes import Change
     from buurtkamer_app.room.service import Room
     from buurtkamer_app.storage.unit import Unit
     from buurtkamer_app.storage.unit_of_work import Store
@@ -89,6 +91,22 @@ class Changing:
                 self._tell_who_wished(wanted, seen)
                 self._move_up(unit, goes_on)
         return Outcome(unit.change, goes_on)
+
+    def choose_pictogram(self, series: UUID, name: str) -> Change:
+        """Give a series, and the ones that go on from it, a picture; "" for the one that its name and theme suggest.
+
+        Raises `RefusedError` for a picture or a series that is not there.
+        """
+        if name and name not in WORDS:
+            raise RefusedError("This picture is not there. Choose another one.")
+        with self._store.work(Label(mark("{name} got another picture"), {"name": ""})) as unit:
+            rows = changing.goes_on_in(unit.session, series)
+            if not rows:
+                raise RefusedError("This series is not there any more.")
+            unit.label.values["name"] = rows[0].name
+            for row in rows:
+                row.pictogram = name
+        return unit.change
 
     def series(self, *, over: bool = False) -> list[Whole]:
         """Give the series that go on, or those that are over, by the date that comes next and by name."""

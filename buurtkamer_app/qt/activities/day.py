@@ -7,11 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from buurtkamer_app.activities.pictograms import pictogram
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.terms import LeadKind
-from buurtkamer_app.qt import closed, dates, theme
+from buurtkamer_app.qt import closed, dates, icons, theme
 from buurtkamer_app.qt.activities.dragging import DraggedRow, of_mime
 from buurtkamer_app.qt.activities.programme_row import places
 from buurtkamer_app.qt.bars import show_icon
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
-    from PySide6.QtWidgets import QWidget
 
     from buurtkamer_app.activities.bookings.records import Booked
     from buurtkamer_app.activities.records import DayProgramme, Occurrence
@@ -168,8 +168,9 @@ class DayCard(Form):
             show_icon(sign, "xmark", theme.colours().brick_dark)
             stack.addWidget(sign, 0, 1)
         stack.setColumnStretch(0, 1)
-        self._made += (at, both)
-        self.rows.addWidget(at, row, 0)
+        when = _over(at, pictogram(series))
+        self._made += (when, both)
+        self.rows.addWidget(when, row, 0, Qt.AlignmentFlag.AlignTop)
         self.rows.addWidget(both, row, 1)
         self.rows.setColumnStretch(1, 1)
 
@@ -191,6 +192,21 @@ class DayCard(Form):
         if found is not None and self._day is not None:
             event.acceptProposedAction()
             self.dropped.emit(*found, self._day.on)
+
+
+def _over(at: QLabel, picture: str) -> QWidget:
+    """Put a picture under the time, beside where it is: there it takes nothing of the room for the name."""
+    both, seen = QWidget(), QLabel()
+    stack = QVBoxLayout(both)
+    stack.setContentsMargins(0, 0, 0, 0)
+    stack.setSpacing(0)
+    for label in (at, seen):
+        stack.addWidget(label)
+    # As high as a line of type, so that the row grows no higher by it.
+    line = seen.fontMetrics().height() - 1
+    seen.setPixmap(icons.icon(picture, theme.colours().ink).pixmap(line, line))
+    seen.setFixedHeight(line)
+    return both
 
 
 def _never_mind(occurrence: Occurrence) -> bool:

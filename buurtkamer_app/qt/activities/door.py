@@ -7,37 +7,32 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from buurtkamer_app.base.i18n import translate
-from buurtkamer_app.qt import printer
 from buurtkamer_app.qt.answers import while_there
 from buurtkamer_app.qt.forms import dress
-from buurtkamer_app.qt.papers import Papers, PaperSheet
+from buurtkamer_app.qt.papers import Papers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtPrintSupport import QPrinter
-
     from buurtkamer_app.activities.records import Occurrence
+    from buurtkamer_app.papers.records import Made
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
 
 
-def notice(services: Services, entry: Occurrence) -> PaperSheet:
+def notice(services: Services, entry: Occurrence) -> Made:
     """Make the notice."""
-    from buurtkamer_app.printing.door_notice import door_notice, of_moved
+    from buurtkamer_app.papers.doors import of_occurrence
 
-    pdf = door_notice(of_moved(entry), services.room.facts(), printed_on=services.room.today())
-    return PaperSheet(translate("Notice for the door {day}", day=entry.on.isoformat()), pdf)
+    return of_occurrence(services, entry)
 
 
 class DoorNoticeButton(QWidget):
     """Offers the notice while there is one to hang up."""
 
-    def __init__(self, tasks: Tasks[Any], usual_printer: Callable[[], QPrinter | None] = printer.usual_printer) -> None:
+    def __init__(self, tasks: Tasks[Any]) -> None:
         super().__init__()
         self._tasks = tasks
         self._entry: Occurrence | None = None
-        self.button, self.papers = QPushButton(self), Papers(tasks, usual_printer, self)
+        self.button, self.papers = QPushButton(self), Papers(tasks, self)
         self.button.setAutoDefault(False)
         dress(self.button, "print")
         column, row = QVBoxLayout(self), QHBoxLayout()
@@ -62,5 +57,5 @@ class DoorNoticeButton(QWidget):
             words = translate("The notice is being made…")
             self._tasks.read_long(words, lambda services, _: notice(services, entry), while_there(self, self._made))
 
-    def _made(self, sheet: PaperSheet) -> None:
+    def _made(self, sheet: Made) -> None:
         self.papers.put_on([sheet])

@@ -33,8 +33,14 @@ _LEAST: Final = 5
 
 
 def _today(services: Services) -> tuple[list[Occurrence], time]:
+    """Read what is on; the pictures are guessed here and remembered, so that the window need not."""
+    from buurtkamer_app.activities.pictograms import pictogram
+
     now = services.room.now()
-    return services.activities.occurrences(now.date(), now.date()), now.time()
+    found = services.activities.occurrences(now.date(), now.date())
+    for occurrence in found:
+        pictogram(occurrence.series)
+    return found, now.time()
 
 
 class ProgrammePanel(Panel):

@@ -64,6 +64,7 @@ class ProgrammeRow(Form):
     standing: QBoxLayout
     at: QLabel
     past: QLabel
+    picture: QLabel
     name: QLabel
     where: QLabel
     sign: QLabel
@@ -76,12 +77,15 @@ class ProgrammeRow(Form):
 
     def put(self, occurrence: Occurrence, *, over: bool, names_hidden: bool, opens: bool) -> None:
         """Show an activity; `opens`: whoever is at the desk may see who takes part."""
+        from buurtkamer_app.activities.pictograms import pictogram
+
         self.occurrence, self.over = occurrence, over
         series = occurrence.series
         self.at.setText(dates.clock(series.starts))
         # The names stand under each other, whether the words under the time are there or not.
         self.at.setMinimumWidth(self.past.sizeHint().width())
         self.past.setVisible(over)
+        show_icon(self.picture, pictogram(series), theme.colours().hint if over else theme.colours().ink)
         self.name.setText(series.name)
         self.where.setText(_where(occurrence, names_hidden=names_hidden))
         self.places.setText(places(occurrence))

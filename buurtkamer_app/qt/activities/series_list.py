@@ -8,11 +8,13 @@ from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHeaderView, QLabel, QLineEdit, QPushButton, QTableView
 
 from buurtkamer_app.activities.changing.records import Reach, Whole
+from buurtkamer_app.activities.pictograms import guess, pictogram
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.terms import LeadKind
 from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.columns import fold
 from buurtkamer_app.qt.panel import Panel
+from buurtkamer_app.qt.pictured import Pictured
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.table_model import Column, RecordsModel, show_in
 from buurtkamer_app.qt.widths import narrow
@@ -30,6 +32,7 @@ _LEAST: Final = 4  # lines of type in width, of a column
 _WIDEST: Final = 11  # the same where one scrolls sideways anyway
 _SEEN: Final = 12  # lines of type
 _LOOKED_AT: Final = 60  # rows, to find out how wide a column is
+_PICTURE: Final = 1.5  # lines of type
 _NAME: Final = 0
 _WHEN: Final = 1
 _PAUSE: Final = 120  # milliseconds after the last letter
@@ -48,6 +51,7 @@ class SeriesPanel(Panel):
     search: QLineEdit
     rows: QTableView
     change: QPushButton
+    picture: QPushButton
     told: Sentence
 
     def __init__(self, tasks: Tasks[Any], parent: QWidget | None = None) -> None:
@@ -56,6 +60,8 @@ class SeriesPanel(Panel):
         self._names_hidden = False
         self.model = RecordsModel[Whole](self._columns(), self)
         show_in(self.rows, self.model)
+        pictured = Pictured(self.rows, lambda index: pictogram(self.model.record(index).series), _PICTURE)
+        self.rows.setItemDelegateForColumn(_NAME, pictured)
         self.rows.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.rows.horizontalHeader()
         header.setResizeContentsPrecision(_LOOKED_AT)
@@ -71,6 +77,7 @@ class SeriesPanel(Panel):
         self._which.buttonToggled.connect(lambda _, chosen: self.outdate() if chosen else None)
         self.rows.activated.connect(self._open)
         self.change.clicked.connect(lambda: self._open(self.rows.currentIndex()))
+        self.picture.clicked.connect(self._choose_picture)
         self.told.clear()
 
     def refresh(self) -> None:
@@ -108,7 +115,8 @@ class SeriesPanel(Panel):
         row = next((place for place, one in enumerate(fitting) if one.series.id == chosen), 0)
         if fitting:
             self.rows.selectRow(row)
-        self.change.setEnabled(bool(fitting))
+        for button in (self.change, self.picture):
+            button.setEnabled(bool(fitting))
         self.say()
 
     def _open(self, index: QModelIndex) -> None:
@@ -123,6 +131,23 @@ class SeriesPanel(Panel):
 
         self.told.clear()
         ChangeDialog(self.tasks, one.series, one.next_on, self, reach=Reach.ALL).open()
+
+    def _choose_picture(self) -> None:
+        """Offer all pictures for the series that is chosen."""
+        index = self.rows.currentIndex()
+        if not index.isValid():
+            return
+        from buurtkamer_app.qt.picture_choice import PictureChoice
+
+        self.told.clear()
+        series = self.model.record(index).series
+        dialog = PictureChoice(series.name, pictogram(series), guess(series), self)
+        dialog.chosen.connect(
+            lambda picture: self.tasks.write(
+                lambda s: s.changing.choose_pictogram(series.id, picture), lambda _: None, self.told.trouble
+            )
+        )
+        dialog.open()
 
     def _columns(self) -> tuple[Column[Whole], ...]:
         return (
