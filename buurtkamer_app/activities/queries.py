@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import and_, func, or_, select, update
 
 from buurtkamer_app.activities import rules
+from buurtkamer_app.activities.chains import Chains, GoesOn
 from buurtkamer_app.activities.records import Changed, Occurrence, Party, Present, Series, TakingPart, Ticked
 from buurtkamer_app.storage import journal
 from buurtkamer_app.storage.tables.activities import (
@@ -82,6 +83,18 @@ def _series(session: Session, *which: ColumnElement[bool]) -> list[Series]:
         .order_by(SeriesRow.number)
     )
     return [Series(*row) for row in session.execute(query)]
+
+
+def chains(session: Session) -> Chains:
+    """Read what goes on from another series, who leads it, and whether they agreed to be named."""
+    lead = func.coalesce(HostRow.name, SeriesRow.lead_name)
+    rows = session.execute(
+        select(SeriesRow.continues_id, SeriesRow.id, lead, SeriesRow.lead_on_paper)
+        .outerjoin(HostRow, HostRow.id == SeriesRow.lead_host_id)
+        .where(SeriesRow.continues_id.is_not(None))
+        .order_by(SeriesRow.number)
+    )
+    return Chains({before: GoesOn(key, who, agreed) for before, key, who, agreed in rows if before is not None})
 
 
 def changed_dates(session: Session, *which: ColumnElement[bool]) -> list[Changed]:

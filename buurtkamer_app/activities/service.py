@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.activities import queries, rules
-from buurtkamer_app.activities.bookings import queries as bookings
-from buurtkamer_app.activities.bookings import rules as booked
 from buurtkamer_app.activities.conflicts import use_of
-from buurtkamer_app.activities.records import DayProgramme, Occurrence, Party, Series, WeekProgramme
 from buurtkamer_app.activities.seating import kept_phone, move_up, news_of
 from buurtkamer_app.activities.spaces import SpacesInUse
+from buurtkamer_app.activities.weeks import Weeks
 from buurtkamer_app.base.changes import Change, Label, Outcome
 from buurtkamer_app.base.errors import RefusedError
-from buurtkamer_app.base.i18n import language, mark
+from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.letters import tidy
 from buurtkamer_app.base.lines import one_line
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.terms import LeadKind
 from buurtkamer_app.people import rules as names
-from buurtkamer_app.room.rules import closed_on, closed_partly, holiday
 from buurtkamer_app.storage.tables.activities import HeadcountRow, SeriesRow, SignUpRow
 
 if TYPE_CHECKING:
@@ -29,7 +25,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from buurtkamer_app.activities.conflicts import Conflict
-    from buurtkamer_app.activities.records import NewSeries
+    from buurtkamer_app.activities.records import NewSeries, Occurrence, Party, Series, WeekProgramme
     from buurtkamer_app.people.service import People
     from buurtkamer_app.room.service import Room
     from buurtkamer_app.storage.unit_of_work import Store
@@ -47,6 +43,7 @@ class Activities:
         self._people = people
         self._telling = telling
         self.in_use = SpacesInUse(store, room)
+        self.weeks = Weeks(store, room)
 
     def add_series(self, new: NewSeries) -> Outcome[UUID]:
         """Write down a series or a single date.
@@ -85,27 +82,8 @@ class Activities:
         return [rules.while_closed(entry, closures) for entry in found]
 
     def week(self, day: date) -> WeekProgramme:
-        """Give the programme of the ISO week that holds a day."""
-        monday = day - timedelta(days=day.weekday())
-        sunday = monday + timedelta(days=6)
-        plan = self._room.plan()
-        closures = self._room.closures(monday, sunday)
-        entries = self.occurrences(monday, sunday)
-        with self._store.reading() as session:
-            on_wall = booked.on_wall(bookings.booked(session, monday, sunday), closures)
-        days = tuple(
-            DayProgramme(
-                on,
-                plan.opening(on),
-                tuple(entry for entry in entries if entry.on == on),
-                closed_on(closures, on),
-                holiday(plan.facts.country, on, language()),
-                closed_partly(closures, on),
-                tuple(entry for entry in on_wall if entry.on == on),
-            )
-            for on in (monday + timedelta(days=offset) for offset in range(7))
-        )
-        return WeekProgramme(plan.facts, plan.hours, monday, days)
+        """Give the programme of the ISO week that holds a day; of one that has been as it was."""
+        return self.weeks.week(day)
 
     def on_date(self, name: str, on: date) -> Series:
         """Give the series of this name that is on that date; raises `RefusedError` when there is none."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from buurtkamer_app.activities import rules
 from buurtkamer_app.activities.conflicts import HOSTS, Use, Why, hard
@@ -13,8 +12,8 @@ from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.letters import tidy
 from buurtkamer_app.base.roles import Role
+from buurtkamer_app.planner.became import AHEAD, Became
 from buurtkamer_app.wishes.moving import group_of
-from buurtkamer_app.wishes.records import BecameTrue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,12 +25,8 @@ if TYPE_CHECKING:
     from buurtkamer_app.room.service import Room
     from buurtkamer_app.rota.service import Rota
     from buurtkamer_app.storage.unit_of_work import Store
+    from buurtkamer_app.wishes.records import BecameTrue
     from buurtkamer_app.wishes.service import Wishes
-
-# A series is looked at this far ahead for what would be in its way.
-_AHEAD: Final = timedelta(weeks=13)
-# More would push the programme off the sheet.
-_LINES: Final = 6
 
 
 class Planner:
@@ -49,16 +44,13 @@ class Planner:
 
         One line an activity; what comes in that week stands first, then what comes later, at most six.
         """
-        told: dict[UUID, BecameTrue] = {}
-        entries = self._activities.occurrences(monday, monday + _AHEAD)
-        for wish in self._wishes.told_on_paper():
-            if wish.series is None:
-                continue
-            when = next((entry.on for entry in entries if entry.goes_on and entry.series.id == wish.series), None)
-            known = told.get(wish.series)
-            supporters = wish.supporters + (known.supporters if known else 0)
-            told[wish.series] = BecameTrue(wish.activity, supporters, when)
-        return sorted(told.values(), key=lambda line: (line.when is None, line.when or monday, line.activity))[:_LINES]
+        return self.became_in([monday])[0]
+
+    def became_in(self, mondays: Sequence[date]) -> list[list[BecameTrue]]:
+        """Tell what became of wishes for the walls of many weeks, in order of time; of past ones what was told then."""
+        entries = self._activities.occurrences(mondays[0], mondays[-1] + AHEAD)
+        became = Became(self._wishes.told_on_paper(), entries, self._activities.weeks.chains())
+        return [became.told(monday) for monday in mondays]
 
     def check(self, new: NewSeries, *, any_hours: bool = False) -> None:
         """Raise `RefusedError` when the space or the lead is taken on one of the dates, or the room is closed.
@@ -68,7 +60,7 @@ class Planner:
         if new.starts >= new.ends:
             raise RefusedError("The activity ends before it starts. Look at the times again.")
         use = Use(new.name, new.space, new.starts, new.ends, new.capacity, tidy(new.lead))
-        until = new.first_date + _AHEAD
+        until = new.first_date + AHEAD
         dates = rules.dates(new.rrule, new.first_date, new.first_date, min(until, new.last_date or until))
         found = self._activities.in_use.conflicts(use, dates)
         for clash in hard(found) if any_hours else found:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.changes import Change, Label, Outcome
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import Role
-from buurtkamer_app.room import planned_queries, queries, rules
+from buurtkamer_app.room import former, planned_queries, queries, rules
 from buurtkamer_app.storage.tables.room import OpeningRow, SpaceRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from buurtkamer_app.room.records import Opening
+    from buurtkamer_app.room.records import Opening, RoomFacts
     from buurtkamer_app.room.service import Room
     from buurtkamer_app.storage.unit_of_work import Store
 
@@ -54,6 +54,8 @@ class Premises:
                     raise RefusedError(
                         "{name} has {persons} places. Make those fewer first.", name=planned, persons=persons
                     )
+            if kept != row.name:
+                former.keep(unit.session, self._room.today())
             row.name, row.capacity, row.shared = kept, capacity, shared
         return unit.change
 
@@ -92,6 +94,7 @@ class Premises:
         if not hours or len(named) < len(hours):
             raise RefusedError("Tick at least one day on which the room is open.")
         with self._store.work(Label(mark("The opening hours were changed")), Role.COORDINATOR) as unit:
+            former.keep(unit.session, self._room.today())
             for row in queries.opening_rows(unit.session):
                 kept = named.pop(row.weekday, None)
                 if kept is None:
@@ -100,6 +103,19 @@ class Premises:
                     row.opens, row.closes = kept.opens, kept.closes
             for opening in named.values():
                 unit.session.add(OpeningRow(**asdict(opening)))
+        return unit.change
+
+    def change_facts(self, facts: RoomFacts) -> Change:
+        """Change what the room is called, where it is and how to reach it; country and time zone stay as they are.
+
+        Past weeks are told with what was. Raises `RefusedError` for what cannot be a name, a line or a phone number.
+        """
+        with self._store.work(Label(mark("Name and address were changed")), Role.COORDINATOR) as unit:
+            known = self._room.facts()
+            kept = rules.kept_facts(replace(facts, country=known.country, timezone=known.timezone))
+            if kept != known:
+                former.keep(unit.session, self._room.today())
+                queries.put_facts(unit.session, kept)
         return unit.change
 
     @staticmethod

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
@@ -33,6 +33,13 @@ def facts(session: Session) -> RoomFacts | None:
     if row is None:
         return None
     return RoomFacts(row.name, row.street, row.postcode, row.city, row.entrance, row.country, row.timezone, row.phone)
+
+
+def put_facts(session: Session, facts: RoomFacts) -> None:
+    """Write down other facts of the room."""
+    row = session.scalars(select(RoomRow)).one()
+    for name, value in asdict(facts).items():
+        setattr(row, name, value)
 
 
 def hours(session: Session) -> tuple[Opening, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, time
     from uuid import UUID
 
@@ -128,6 +129,16 @@ class RoomPlan:
     def opening(self, day: date) -> Opening | None:
         """Give the usual hours of a day, None when the room is closed on that weekday."""
         return next((hours for hours in self.hours if hours.weekday == day.weekday()), None)
+
+
+@dataclass(frozen=True, slots=True)
+class FormerRoom:
+    """What the room was up to and including a day: its facts, its hours and what its spaces were called."""
+
+    until: date
+    facts: RoomFacts
+    hours: tuple[Opening, ...]
+    spaces: Mapping[UUID, str]
 
 
 @dataclass(frozen=True, slots=True)

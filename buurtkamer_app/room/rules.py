@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import translate
-from buurtkamer_app.base.lines import one_line
+from buurtkamer_app.base.lines import one_line, phone_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,6 +31,7 @@ LONGEST_CLOSURE: Final = timedelta(days=730)
 MOST_IN_SPACE: Final = 9999
 MOST_HOSTS: Final = 20
 LONGEST_SPACE: Final = 60
+LONGEST_NAME: Final = 300
 # What the package `holidays` calls days on which some are closed and others are not.
 _OPTIONAL: Final = {"NL": ("public", "optional"), "BE": ("public", "bank")}
 
@@ -45,6 +46,18 @@ def check_facts(facts: RoomFacts) -> None:
         ZoneInfo(facts.timezone)
     except (ZoneInfoNotFoundError, ValueError) as error:
         raise RefusedError("This time zone is not known: {zone}.", zone=facts.timezone) from error
+
+
+def kept_facts(facts: RoomFacts) -> RoomFacts:
+    """Give a room's facts as they are kept; raises `RefusedError` for what cannot be a name, a line or a number."""
+    lines: dict[str, str] = {
+        "name": one_line(facts.name, LONGEST_NAME),
+        **{name: one_line(getattr(facts, name)) for name in ("street", "postcode", "city", "entrance")},
+        "phone": phone_number(facts.phone) if facts.phone.strip() else "",
+    }
+    kept = replace(facts, **lines)
+    check_facts(kept)
+    return kept
 
 
 def check_hours(hours: Iterable[Opening]) -> None:

@@ -37,7 +37,7 @@ class Room:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._facts: RoomFacts | None = None
+        self._zone: ZoneInfo | None = None
 
     def is_set_up(self) -> bool:
         """Tell whether this store holds a room."""
@@ -73,17 +73,18 @@ class Room:
 
     def facts(self) -> RoomFacts:
         """Give the room's facts; raises `StoreError` before it is set up."""
-        if self._facts is None:
-            with self._store.reading() as session:
-                self._facts = queries.facts(session)
-        if self._facts is None:
+        with self._store.reading() as session:
+            found = queries.facts(session)
+        if found is None:
             raise StoreError("This room is not set up yet. Start the program to do so.")
-        return self._facts
+        return found
 
     @property
     def zone(self) -> ZoneInfo:
-        """Give the room's time zone."""
-        return self.facts().zone
+        """Give the room's time zone; unlike its name and address it never changes."""
+        if self._zone is None:
+            self._zone = self.facts().zone
+        return self._zone
 
     def now(self) -> datetime:
         """Give the wall clock of the room."""

@@ -229,7 +229,7 @@ def _take_back(session: Session, kind: type[Row], change: JournalChangeRow, *, o
     if (row.version if row is not None else 0) != change.version_after and not over_later:
         raise ClashError("This was changed since, so it cannot be undone any more.")
     if change.action == "insert":
-        if row is not None:
+        if row is not None and not kind.lasting:
             session.delete(row)
         return
     values = {name: _rich(kind, name, value) for name, value in change.before.items()}

@@ -43,11 +43,14 @@ def config(engine: Engine) -> Config:
 def upgrade(engine: Engine) -> None:
     """Bring the store to the newest revision.
 
-    Raises `StoreError`, with the store untouched, when a newer program wrote it.
+    Raises `StoreError`, with the store untouched, when a newer program wrote it, or one from before there was any to
+    use: the first tables of such a one were others.
     """
     known, found = known_revisions(), revision_of(engine)
     if found == known[-1]:
         return
+    if found is not None and found < known[0]:
+        raise StoreError("A trial version of the program made this room. Use another folder. Nothing was changed.")
     if found is not None and found not in known:
         raise StoreError("A newer version of the program made this room. Install that version. Nothing was changed.")
     from alembic import command  # noqa: PLC0415 - see config

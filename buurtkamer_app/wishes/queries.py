@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import func, select
 
+from buurtkamer_app.base.terms import WishStatus
 from buurtkamer_app.storage.tables.activities import SeriesRow
 from buurtkamer_app.storage.tables.people import HostRow
 from buurtkamer_app.storage.tables.wishes import (
@@ -149,6 +150,25 @@ def supports(session: Session, wish: UUID) -> list[Support]:
     """Give the later supporters of a wish, in the order in which they came."""
     query = select(WishSupportRow).where(WishSupportRow.wish_id == wish).order_by(WishSupportRow.id)
     return [Support(row.id, row.on_date, row.name, row.contact) for row in session.scalars(query)]
+
+
+def planned_since(session: Session, zone: ZoneInfo) -> dict[UUID, date]:
+    """Give since which day wishes are planned, as far as that is on record."""
+    planned = (WishStatus.PLANNED, WishStatus.RUNNING, WishStatus.DONE, WishStatus.SELF_RUN)
+    rows = session.execute(
+        select(WishMoveRow.wish_id, func.min(WishMoveRow.at))
+        .where(WishMoveRow.status.in_(planned))
+        .group_by(WishMoveRow.wish_id)
+    )
+    return {wish: at.astimezone(zone).date() for wish, at in rows}
+
+
+def joined_on(session: Session) -> dict[UUID, list[date]]:
+    """Give the days on which later supporters came, by wish."""
+    found: dict[UUID, list[date]] = {}
+    for wish, on in session.execute(select(WishSupportRow.wish_id, WishSupportRow.on_date)):
+        found.setdefault(wish, []).append(on)
+    return found
 
 
 def next_number(session: Session) -> int:

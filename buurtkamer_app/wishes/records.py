@@ -192,6 +192,26 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class OnPaper:
+    """A wish that became an activity, as a sheet may tell it: since when, and how many asked for it by which day.
+
+    `starts_on` is the first day of the activity. `supporters` came with the wish, each of `joined` said later, on that
+    day, that they want it too.
+    """
+
+    series: UUID
+    activity: str
+    since: date
+    starts_on: date | None
+    supporters: int
+    joined: tuple[date, ...] = ()
+
+    def by(self, day: date) -> int:
+        """Give how many had asked for it on a day."""
+        return self.supporters + sum(on <= day for on in self.joined)
+
+
+@dataclass(frozen=True, slots=True)
 class BecameTrue:
     """A wish that became an activity, as the wall may tell it: the activity's name and when, never who asked."""
 

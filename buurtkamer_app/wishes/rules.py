@@ -10,9 +10,14 @@ from buurtkamer_app.base.letters import tidy
 from buurtkamer_app.base.lines import one_line
 from buurtkamer_app.base.terms import WishStatus
 from buurtkamer_app.people.rules import kept_name
+from buurtkamer_app.wishes.records import OnPaper
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
+    from uuid import UUID
+
+    from buurtkamer_app.wishes.records import Wish
 
 LONGEST_TEXT = 10_000
 # Nobody knows today what is to be done later than this.
@@ -87,3 +92,8 @@ def comes_back_on(day: date | None, today: date) -> date | None:
     if day is not None and day > today + FARTHEST:
         raise RefusedError("This day is too far away. Look at the year.")
     return day
+
+
+def on_paper(wish: Wish, series: UUID, since: date, joined: Sequence[date]) -> OnPaper:
+    """Give what a sheet may tell of a wish that became an activity; `joined` is when later supporters came."""
+    return OnPaper(series, wish.activity, since, wish.starts_on, wish.supporters - len(joined), tuple(joined))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.room.service import Room
     from buurtkamer_app.storage.unit import Unit
     from buurtkamer_app.storage.unit_of_work import Store
-    from buurtkamer_app.wishes.records import NewWish, Said, Wish
+    from buurtkamer_app.wishes.records import NewWish, OnPaper, Said, Wish
 
 # When a wish that a room file brought is taken to be written down: the file tells the day only.
 NOON: Final = time(12)
@@ -97,12 +97,18 @@ class Wishes:
         with self._store.reading() as session:
             return queries.wishes(session, self._room.zone)
 
-    def told_on_paper(self) -> Sequence[Wish]:
+    def told_on_paper(self) -> Sequence[OnPaper]:
         """Give the wishes that became an activity; who asked and in which words does not go on paper."""
+        zone = self._room.zone
         with self._store.reading() as session:
-            found = queries.wishes(session, self._room.zone, WishRow.series_id.is_not(None))
+            found = queries.wishes(session, zone, WishRow.series_id.is_not(None))
+            since, joined = queries.planned_since(session, zone), queries.joined_on(session)
         # What was there already came of no wish.
-        return [wish for wish in found if wish.ending is not Ending.EXISTS]
+        return [
+            rules.on_paper(wish, wish.series, since.get(wish.id, wish.moved_on), joined.get(wish.id, ()))
+            for wish in found
+            if wish.series is not None and wish.ending is not Ending.EXISTS
+        ]
 
     def numbered(self, number: int) -> UUID:
         """Give the key of a wish; raises `RefusedError` when there is none of that number."""

@@ -81,3 +81,8 @@ def test_sewing_is_found_however_it_is_said(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["xyzzy plugh", "Julius Caesar stak de Rubicon over", "?!", "x", "123", "\x00"])
 def test_what_is_like_nothing_brings_nothing(typed: str) -> None:
     assert learnt(room("De Wilgenhof")).find(typed, 5) == []
+
+
+def test_half_a_sign_in_what_is_typed_changes_nothing() -> None:
+    found = learnt(room("De Wilgenhof"))
+    assert found.find("ik eet altijd \ud800alleen", 5) == found.find("ik eet altijd alleen", 5)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import logging
+import re
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 # Letters of a text that are read; what is meant stands at its beginning.
 _LETTERS: Final = 400
+# Half a sign is no letter: what reads the words cannot read it.
+_HALF_SIGN: Final = re.compile("[\ud800-\udfff]")
 _GROWS: Final = 512
 # From this many sentences on they are kept in fewer numbers, those along which sentences differ most.
 _MANY: Final = 1_000
@@ -63,7 +66,7 @@ class Sentences:
 
     def encode(self, texts: Sequence[str]) -> Numbers:
         """Give what texts mean; this takes milliseconds, and needs nobody's turn."""
-        return self._encoder.encode([text[:_LETTERS] for text in texts])
+        return self._encoder.encode([_HALF_SIGN.sub("", text[:_LETTERS]) for text in texts])
 
     def put(self, rows: Sequence[int], numbers: Numbers) -> None:
         """Keep what texts mean."""

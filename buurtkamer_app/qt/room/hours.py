@@ -26,9 +26,9 @@ from buurtkamer_app.qt.days import as_time, show_time
 from buurtkamer_app.qt.forms import Form
 from buurtkamer_app.qt.panel import Panel
 from buurtkamer_app.qt.sentence import Sentence
-from buurtkamer_app.qt.terms import PARTS
 from buurtkamer_app.qt.widths import narrow
 from buurtkamer_app.room.records import Opening, ShiftPattern
+from buurtkamer_app.rota.said import PARTS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

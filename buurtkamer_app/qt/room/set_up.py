@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from buurtkamer_app.base.i18n import translate
-from buurtkamer_app.qt import printer
 from buurtkamer_app.qt.forms import Form
 from buurtkamer_app.qt.room.set_up_code import CodeStep
 from buurtkamer_app.qt.room.set_up_steps import HoursStep, KeysStep, WhereStep, Wrong
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtGui import QShowEvent
-    from PySide6.QtPrintSupport import QPrinter
 
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.qt.tasks import Tasks
@@ -48,12 +46,11 @@ class SetUp(Form):
         tasks: Tasks[Any],
         draw: Callable[[], str],
         acceptable: Callable[[str], None],
-        usual_printer: Callable[[], QPrinter | None] = printer.usual_printer,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.where, self.hours, self.keys = WhereStep(), HoursStep(), KeysStep(draw, acceptable)
-        self.code = CodeStep(tasks, usual_printer)
+        self.code = CodeStep(tasks)
         self._all: tuple[WhereStep | HoursStep | KeysStep | CodeStep, ...] = (
             self.where,
             self.hours,

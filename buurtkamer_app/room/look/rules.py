@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.errors import RefusedError
+from buurtkamer_app.room.look.logo import kept_logo
 
 if TYPE_CHECKING:
     from buurtkamer_app.room.look.records import HouseLook
@@ -28,10 +29,13 @@ def contrast_with_white(colour: str) -> float:
 
 
 def checked(look: HouseLook) -> HouseLook:
-    """Give a look as it is kept; raises `RefusedError` for a colour on which white letters cannot be read."""
+    """Give a look as it is kept: colours in small letters, the logo as a small PNG.
+
+    Raises `RefusedError` for a colour on which white letters cannot be read, and as `kept_logo`.
+    """
     for colour in (look.main, look.second):
         if not _COLOUR.fullmatch(colour.lower()):
             raise RefusedError("This is no colour. Choose another one.")
         if contrast_with_white(colour) < LEAST_CONTRAST:
             raise RefusedError("White letters cannot be read on this colour. Choose a darker one.")
-    return replace(look, main=look.main.lower(), second=look.second.lower())
+    return replace(look, main=look.main.lower(), second=look.second.lower(), logo=kept_logo(look.logo))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 from uuid import UUID
 
 from sqlalchemy import DateTime, Enum, MetaData, Uuid
@@ -85,9 +85,13 @@ class Base(DeclarativeBase):
 
 
 class Row(Base):
-    """A record that people make and change: its key, and a version that grows with each change."""
+    """A record that people make and change: its key, and a version that grows with each change.
+
+    One that is `lasting` says what once was: it stays when what led to it is undone.
+    """
 
     __abstract__ = True
+    lasting: ClassVar[bool] = False
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid7)
     version: Mapped[int] = mapped_column()

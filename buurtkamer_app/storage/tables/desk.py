@@ -92,7 +92,8 @@ class SheetRow(Row):
     """A number given to a paper sheet (`2026-0007`); `for_date` is known at the latest when it is keyed back.
 
     With a series it is the sign-up sheet of that date: `lines` to write on, `taken` of its first places were given
-    before it was printed. Without one it is a tally sheet.
+    before it was printed. Without one it is a tally sheet: `hours` are those that it was printed with (`10 11 12`),
+    empty when only its number was given.
     """
 
     __tablename__ = "numbered_sheet"
@@ -108,6 +109,7 @@ class SheetRow(Row):
     series_id: Mapped[UUID | None] = reference("series.id", required=False)
     lines: Mapped[int] = mapped_column(default=0)
     taken: Mapped[int] = mapped_column(default=0)
+    hours: Mapped[str] = mapped_column(default="")
 
 
 class CallIfMissedRow(Row):

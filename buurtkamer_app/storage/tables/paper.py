@@ -37,12 +37,14 @@ class SheetChoiceRow(Base):
 
 
 class FormerRoomRow(Row):
-    """What the room was up to and including a day: its name, address and hours, so that a past week is told as it was.
+    """What the room was up to and including a day, so that a past week is told as it was.
 
-    `hours` is one line for each opening, `weekday opens closes` (Monday is 0).
+    `hours` is one line for each opening, `weekday opens closes` (Monday is 0); `spaces` one for each space, its key and
+    the name that it had. What changed later on the same day counts on it, so that undoing the first does not undo it.
     """
 
     __tablename__ = "former_room"
+    lasting = True
     __table_args__ = (UniqueConstraint("until"),)
 
     until: Mapped[date]
@@ -53,3 +55,4 @@ class FormerRoomRow(Row):
     entrance: Mapped[str]
     phone: Mapped[str]
     hours: Mapped[str]
+    spaces: Mapped[str]
