@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import time
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.changes import Change, Label, Outcome
 from buurtkamer_app.base.clock import instant
-from buurtkamer_app.base.errors import ClashError, RefusedError
+from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.desk.rows import visit
 from buurtkamer_app.desk.sheets import queries, rules
+from buurtkamer_app.desk.sheets.again import again, never_printed
 from buurtkamer_app.desk.sheets.records import KeyedBack, Sheet, SheetLine
 from buurtkamer_app.storage.tables.desk import SheetRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date, datetime
 
     from buurtkamer_app.desk.sheets.records import EnteredHour
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
     from buurtkamer_app.storage.unit_of_work import Store
     from buurtkamer_app.wishes.records import NewWish
     from buurtkamer_app.wishes.service import Wishes
-
-T = TypeVar("T")
-_TRIES: Final = 3
 
 
 class Sheets:
@@ -39,12 +37,12 @@ class Sheets:
         self._room = room
         self._wishes = wishes
 
-    def give_numbers(self, count: int, for_date: date | None = None) -> Outcome[list[str]]:
+    def give_numbers(self, count: int, for_date: date | None = None, *, printed: bool = False) -> Outcome[list[str]]:
         """Give so many numbers to sheets of a day, after the highest of this year; no number is ever given twice.
 
-        Raises `RefusedError` for none or more than a hundred.
+        When they are `printed` now, it is kept with which hours. Raises `RefusedError` for none or more than a hundred.
         """
-        return _again(lambda: self._give(count, for_date))
+        return again(lambda: self._give(count, for_date, self.hours(for_date) if printed else ()))
 
     def sheet(self, typed: str) -> Sheet:
         """Give the sheet of a number (`7`, `2026-7`, `2026-0007`) with every hour that was entered.
@@ -59,13 +57,22 @@ class Sheets:
             number = row.number if row is not None else rules.read_number(text, year)
             row = row or queries.sheet(session, number)
             if row is None:
-                raise _never_printed(number)
-            return Sheet(number, queries.counted_on(session, number) or row.for_date, queries.entered(session, number))
+                raise never_printed(number)
+            day, entered = queries.counted_on(session, number) or row.for_date, queries.entered(session, number)
+            return Sheet(number, day, entered, row.series_id, tuple(map(int, row.hours.split())))
 
-    def hours(self, for_date: date, entered: Sequence[EnteredHour] = ()) -> list[int]:
-        """Give the hours that the sheet of a day has rows for, in the order of the paper."""
+    def hours(
+        self, for_date: date | None, entered: Sequence[EnteredHour] = (), printed: Sequence[int] = ()
+    ) -> list[int]:
+        """Give the hours that the sheet of a day has rows for, in the order of the paper: those `printed` on it.
+
+        A sheet whose day is not known yet (None) has all hours of the week.
+        """
+        known = [line.hour for line in entered]
+        if printed:
+            return sorted({*printed, *known})
         plan = self._room.plan()
-        return rules.hours(plan.opening(for_date), plan.hours, (line.hour for line in entered))
+        return rules.hours(plan.opening(for_date) if for_date else None, plan.hours, known)
 
     def enter_all(
         self, typed: str, for_date: date, lines: Sequence[SheetLine], wishes: Sequence[NewWish] = ()
@@ -81,7 +88,7 @@ class Sheets:
             raise RefusedError("Type the numbers of at least one hour.")
         number = self.sheet(typed).number
         own = [replace(line, sheet=number) for line in lines]
-        return _again(lambda: self._enter(number, for_date, own, wishes))
+        return again(lambda: self._enter(number, for_date, own, wishes))
 
     def enter(self, line: SheetLine) -> Change:
         """Enter an hour of a sheet of today as a daybook does, which takes every number as printed.
@@ -97,13 +104,16 @@ class Sheets:
                 self._count(unit, on, line)
         return unit.change
 
-    def _give(self, count: int, for_date: date | None) -> Outcome[list[str]]:
+    def _give(self, count: int, for_date: date | None, hours: Sequence[int]) -> Outcome[list[str]]:
         with self._store.work(Label(mark("Numbers were given to paper sheets"))) as unit:
             # A number that stands on paper cannot be taken back.
             unit.undoable = False
             year = self._room.today().year
             given = rules.next_numbers(queries.numbers(unit.session, year), year, count)
-            unit.session.add_all(SheetRow(number=one, given_at=unit.now, for_date=for_date) for one in given)
+            rows = " ".join(map(str, hours))
+            unit.session.add_all(
+                SheetRow(number=one, given_at=unit.now, for_date=for_date, hours=rows) for one in given
+            )
         return Outcome(unit.change, given)
 
     def _enter(
@@ -127,7 +137,9 @@ class Sheets:
         """Raise `RefusedError` unless this sheet can be of this day; write down that it is."""
         row, counted = queries.sheet(unit.session, number), queries.counted_on(unit.session, number)
         if row is None:
-            raise _never_printed(number)
+            raise never_printed(number)
+        if row.series_id is not None:
+            raise RefusedError("Sheet {number} is for signing up. Type its number again.", number=number)
         now: datetime = self._room.now()
         rules.check_day(number, for_date, now)
         for line in lines:
@@ -141,17 +153,3 @@ class Sheets:
         at = instant(on, time(line.hour), self._room.zone)
         unit.session.add(visit(at, on, line.hour, line.count, **parts))
         unit.counts = unit.counts or line.count > 0
-
-
-def _never_printed(number: str) -> RefusedError:
-    return RefusedError("Sheet {number} was never printed. Look at the number again.", number=number)
-
-
-def _again(work: Callable[[], T]) -> T:
-    """Do it again when another desk was faster: then its hours and numbers are known, and told."""
-    for _ in range(_TRIES - 1):
-        try:
-            return work()
-        except ClashError:
-            continue
-    return work()

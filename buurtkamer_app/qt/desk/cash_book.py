@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QTableView, QVBox
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.spans import month_end, months_later
 from buurtkamer_app.desk.days.records import Cash
-from buurtkamer_app.qt import dates, printer
+from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.amounts import euros
 from buurtkamer_app.qt.columns import fold
 from buurtkamer_app.qt.panel import Panel
-from buurtkamer_app.qt.papers import Papers, PaperSheet
+from buurtkamer_app.qt.papers import Papers
 from buurtkamer_app.qt.table_model import Column, RecordsModel, show_in
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtPrintSupport import QPrinter
 
     from buurtkamer_app.desk.days.records import CashBook
+    from buurtkamer_app.papers.records import Made
     from buurtkamer_app.qt.tasks import Asked, Tasks
     from buurtkamer_app.services import Services
 
@@ -37,16 +37,16 @@ def look(services: Services, month: date | None) -> CashBook:
     return services.days.cash_book(first, month_end(first))
 
 
-def make(services: Services, book: CashBook) -> PaperSheet:
+def make(services: Services, book: CashBook) -> Made:
     """Make the sheet of a cash book."""
-    from buurtkamer_app.printing.cash_book import cash_book
+    from buurtkamer_app.papers import day
+    from buurtkamer_app.papers.records import Wanted
 
-    name = translate("Cash book {month}", month=f"{book.first:%Y-%m}")
-    return PaperSheet(name, cash_book(services.room.facts().name, book, services.room.today()))
+    return day.cash_book(services, Wanted(book.first))
 
 
 class CashBookPanel(Panel):
-    """Shows one month; `usual_printer` gives the printer of this computer, None when there is none."""
+    """Shows one month."""
 
     form: ClassVar[str] = "desk/cash_book"
     kinds: ClassVar[frozenset[str]] = frozenset({"cash"})
@@ -65,14 +65,13 @@ class CashBookPanel(Panel):
     def __init__(
         self,
         tasks: Tasks[Any],
-        usual_printer: Callable[[], QPrinter | None] = printer.usual_printer,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(tasks, parent)
         self.book: CashBook | None = None
         self._asked: Asked | None = None
         self._month: date | None = None
-        self.papers = Papers(tasks, usual_printer)
+        self.papers = Papers(tasks)
         self.sheets.addWidget(self.papers)
         self.model: RecordsModel[Line] = RecordsModel(
             [
@@ -129,11 +128,11 @@ class CashBookPanel(Panel):
         self.model.put(book.days)
         self.say()
 
-    def _make(self, then: Callable[[PaperSheet], None]) -> None:
+    def _make(self, then: Callable[[Made], None]) -> None:
         if (book := self.book) is None:
             return
 
-        def work(services: Services, _stop: threading.Event) -> PaperSheet:
+        def work(services: Services, _stop: threading.Event) -> Made:
             return make(services, book)
 
         self.tasks.read_long(translate("The sheets are being made…"), work, then)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.names import first_name
-from buurtkamer_app.desk.days.records import Cash, Closing
+from buurtkamer_app.desk.days.records import USUAL_ROUND, Cash, Closing
 from buurtkamer_app.qt.amounts import cents, euros
 from buurtkamer_app.qt.columns import fold
 from buurtkamer_app.qt.draft import Draft
@@ -41,9 +41,6 @@ if TYPE_CHECKING:
     from buurtkamer_app.desk.days.records import DayState
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
-
-# What is gone through before the door is locked, where the coordinator set nothing else.
-USUAL_ROUND: Final = (mark("Coffee machine off"), mark("Windows shut"), mark("Back door locked"), mark("Alarm on"))
 
 _LINES: Final = 4  # high is the field of the report, its frame included
 

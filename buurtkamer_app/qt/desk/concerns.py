@@ -5,33 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from PySide6.QtCore import QStandardPaths, QTimer
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from buurtkamer_app.base.clock import local
 from buurtkamer_app.base.i18n import translate
-from buurtkamer_app.qt import dates, dialogs, printer
+from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.desk.concern_row import ConcernRow
 from buurtkamer_app.qt.desk.incident import INCIDENTS
 from buurtkamer_app.qt.desk.opened_concern import Opened, OpenedConcern, read
 from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.panel import Panel
+from buurtkamer_app.qt.papers import Papers
 from buurtkamer_app.qt.sentence import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
     from zoneinfo import ZoneInfo
 
     from PySide6.QtGui import QHideEvent
-    from PySide6.QtPrintSupport import QPrinter
 
     from buurtkamer_app.base.changes import Outcome
     from buurtkamer_app.desk.concerns.records import ConcernLine, Incident, IncidentLine
+    from buurtkamer_app.papers.records import Made
     from buurtkamer_app.qt.draft import Draft
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
@@ -58,17 +58,12 @@ def _look(services: Services, *, closed_too: bool) -> _Found:
     )
 
 
-def _made(services: Services, incident: Incident) -> bytes:
+def _made(services: Services, incident: Incident) -> Made:
+    from buurtkamer_app.papers.gathering import house
+    from buurtkamer_app.papers.records import Made
     from buurtkamer_app.printing.incident_sheet import incident_sheet
 
-    return incident_sheet(incident, services.room.facts(), printed_on=services.room.today())
-
-
-def _save(pdf: bytes, path: Path) -> Path:
-    from buurtkamer_app.printing import sheet_file
-
-    sheet_file.save(pdf, path)
-    return path
+    return Made(translate("Incident"), incident_sheet(incident, house(services)))
 
 
 def states(line: ConcernLine, today: date, zone: ZoneInfo) -> list[tuple[str, str, str]]:
@@ -103,20 +98,20 @@ class ConcernsPanel(Panel):
     incident_rows: QVBoxLayout
     no_incidents: QLabel
     printed: Sentence
+    out: QVBoxLayout
 
     def __init__(
         self,
         tasks: Tasks[Any],
-        usual_printer: Callable[[], QPrinter | None] = printer.usual_printer,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(tasks, parent)
-        self._usual_printer = usual_printer
         self._found: _Found | None = None
         self.lines: list[QWidget] = []
         self.incident_lines: list[QWidget] = []
         self.reading: OpenedConcern | None = None
-        self.dialog: QFileDialog | None = None
+        self.papers = Papers(tasks)
+        self.out.addWidget(self.papers)
         # Nothing is said to be empty before it was looked at.
         for part in (self.hidden, self.none, self.no_incidents):
             part.hide()
@@ -215,23 +210,5 @@ class ConcernsPanel(Panel):
             lambda services: services.concerns.read_incident(incident, printing=True), make, self.printed.trouble
         )
 
-    def _put_on(self, pdf: bytes) -> None:
-        found = self._usual_printer()
-        if found is None:
-            self.printed.tell(lambda: translate("This computer has no printer. Save the sheet as a PDF instead."))
-            folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-            name = translate("Incident")
-            self.dialog = dialogs.save_as(self, folder / f"{name}.pdf", "PDF", partial(self._keep, pdf))
-            return
-        job = printer.PrintJob(found, pdf)
-        job.printed.connect(lambda: self.printed.tell(lambda: translate("The sheet went to the printer.")))
-        job.failed.connect(self.printed.trouble)
-        self.printed.tell(lambda: translate("The sheet goes to the printer…"))
-        job.start()
-
-    def _keep(self, pdf: bytes, path: Path) -> None:
-        def saved(kept: Path) -> None:
-            self.printed.tell(lambda: translate("Saved as {name}.", name=kept.name))
-
-        words = translate("The sheet is being saved…")
-        self.tasks.read_long(words, lambda _, __: _save(pdf, path), saved, self.printed.trouble)
+    def _put_on(self, sheet: Made) -> None:
+        self.papers.put_on([sheet])

@@ -2,70 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from buurtkamer_app.base.i18n import translate
-from buurtkamer_app.qt import dates, dialogs, printer
+from buurtkamer_app.papers.inside import InsideNow, look
+from buurtkamer_app.papers.inside import inside as sheet
+from buurtkamer_app.qt import dates
+from buurtkamer_app.qt.answers import while_there
 from buurtkamer_app.qt.desk.inside_row import InsideRow
 from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.forms import DialogForm
+from buurtkamer_app.qt.papers import Papers
 from buurtkamer_app.qt.sentence import Sentence
 
 if TYPE_CHECKING:
     import threading
-    from collections.abc import Callable
-    from datetime import datetime
     from uuid import UUID
 
-    from PySide6.QtPrintSupport import QPrinter
-    from PySide6.QtWidgets import QFileDialog
-
     from buurtkamer_app.base.changes import Change
-    from buurtkamer_app.desk.arrivals.records import Inside
+    from buurtkamer_app.papers.records import Made
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
-
-
-@dataclass(frozen=True, slots=True)
-class InsideNow:
-    """Who is inside, and who of the hosts is on, at a moment of the room's clock."""
-
-    inside: Inside
-    hosts: tuple[str, ...]
-    at: datetime
-
-
-def look(services: Services) -> InsideNow:
-    """Read who is inside; the hosts by name for who is signed in only."""
-    from buurtkamer_app.base.roles import Role
-
-    on = tuple(dict.fromkeys(services.rota.on_now()))
-    hosts: tuple[str, ...] = ()
-    if services.store.actor.role >= Role.HOST:
-        hosts = tuple(sorted(services.people.host(key).name for key in on))
-    return InsideNow(replace(services.arrivals.inside(), hosts=len(on)), hosts, services.room.now())
-
-
-def make(services: Services) -> bytes:
-    """Make the sheet of this moment."""
-    from buurtkamer_app.printing.inside_sheet import inside_sheet
-
-    now = look(services)
-    return inside_sheet(services.room.facts(), now.inside, now.hosts, now.at)
-
-
-def save(pdf: bytes, path: Path) -> Path:
-    """Write the sheet to a file; raises as `sheet_file.save`."""
-    from buurtkamer_app.printing import sheet_file
-
-    sheet_file.save(pdf, path)
-    return path
 
 
 class InsideDialog(DialogForm):
@@ -83,6 +43,7 @@ class InsideDialog(DialogForm):
     print_now: QPushButton
     back: QPushButton
     answer: Sentence
+    out: QVBoxLayout
 
     def __init__(
         self,
@@ -90,16 +51,15 @@ class InsideDialog(DialogForm):
         parent: QWidget | None,
         *,
         names_hidden: bool,
-        usual_printer: Callable[[], QPrinter | None] = printer.usual_printer,
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._usual_printer = usual_printer
         self._names_hidden = names_hidden
         self._now: InsideNow | None = None
         self._shown: list[QWidget] = []
         self._went: int | None = None
-        self.dialog: QFileDialog | None = None
+        self.papers = Papers(tasks)
+        self.out.addWidget(self.papers)
         self.print_now.clicked.connect(self._print)
         self.show_names.clicked.connect(lambda: self.hide_names(hidden=False))
         self.back.clicked.connect(self.reject)
@@ -174,38 +134,13 @@ class InsideDialog(DialogForm):
         self._tasks.write(lambda services: services.arrivals.leave(visitor), lambda _: None, self.answer.trouble)
 
     def _print(self) -> None:
-        self.answer.tell(lambda: translate("The sheet is being made…"))
+        self.answer.clear()
 
-        def work(services: Services, _stop: threading.Event) -> bytes:
-            return make(services)
+        def work(services: Services, _stop: threading.Event) -> Made:
+            return sheet(services)
 
-        self._tasks.read_long(translate("The sheet is being made…"), work, self._put_on, self.answer.trouble)
+        words, trouble = translate("The sheet is being made…"), while_there(self, self.answer.trouble)
+        self._tasks.read_long(words, work, while_there(self, self._put_on), trouble)
 
-    def _put_on(self, pdf: bytes) -> None:
-        found = self._usual_printer()
-        if found is None:
-            self.answer.tell(lambda: translate("This computer has no printer. Save the sheet as a PDF instead."))
-            self._ask_where(pdf)
-            return
-        job = printer.PrintJob(found, pdf)
-        job.printed.connect(partial(self._tell, "The sheet went to the printer."))
-        job.failed.connect(self.answer.trouble)
-        job.start()
-
-    def _tell(self, message: str) -> None:
-        self.answer.tell(lambda: translate(message))
-
-    def _ask_where(self, pdf: bytes) -> None:
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        self.dialog = dialogs.save_as(
-            self, folder / f"{translate('Who is inside')}.pdf", "PDF", partial(self.save, pdf)
-        )
-
-    def save(self, pdf: bytes, path: Path) -> None:
-        """Keep the sheet as a PDF where there is no printer."""
-        self._tasks.read_long(
-            translate("The sheet is being saved…"), lambda _, __: save(pdf, path), self._saved, self.answer.trouble
-        )
-
-    def _saved(self, path: Path) -> None:
-        self.answer.tell(lambda: translate("Saved as {name}. Print it, then remove the file.", name=path.name))
+    def _put_on(self, made: Made) -> None:
+        self.papers.put_on([made])

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 
 from buurtkamer_app.qt import icons, theme
 from buurtkamer_app.qt.desk.folding import fold, tight
-from buurtkamer_app.qt.desk.typed import Typed
+from buurtkamer_app.qt.desk.typed_dialog import TypedDialog
 from buurtkamer_app.qt.discard import discard
-from buurtkamer_app.qt.forms import DialogForm, dress
+from buurtkamer_app.qt.forms import dress
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.walk import walk
 
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.base.errors import BuurtkamerError
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
 
 _WIDE: Final = 52  # times the size of type
 _MARK: Final = 1.3  # times the size of type: an icon before a word
 
 
-class ListDialog(DialogForm):
+class ListDialog(TypedDialog):
     """Reads its list again whenever one of `kinds` changed; a list names its draft, reads, shows and keeps itself."""
 
     kinds: ClassVar[frozenset[str]]
@@ -41,16 +41,12 @@ class ListDialog(DialogForm):
     shut: QPushButton
 
     def __init__(self, tasks: Tasks[Any], parent: QWidget, *, names_hidden: bool) -> None:
-        super().__init__(parent)
-        self._tasks, self.names_hidden = tasks, names_hidden
-        self._asked: Asked | None = None
+        super().__init__(tasks, parent, self.draft_name)
+        self.names_hidden = names_hidden
         self._made: list[QWidget] = []
-        self._gone = False
-        self.typed = Typed(self, tasks, self.draft_name)
         self.keep.clicked.connect(self.enter)
         self.shut.clicked.connect(self.reject)
         tasks.changed.connect(self._look)
-        self.finished.connect(self.deleteLater)
         em, room = self.fontInfo().pixelSize(), parent.window().size()
         self.resize(min(_WIDE * em, room.width()), round(0.95 * room.height()))
         self.say()
@@ -76,14 +72,6 @@ class ListDialog(DialogForm):
     def refresh(self) -> None:
         """Read the list again."""
         self._asked = self._tasks.read(self.read, self.show_list, self.told.trouble)
-
-    def done(self, result: int) -> None:
-        """Go, and want no answer any more; what was typed is kept."""
-        self._gone = True
-        if self._asked is not None:
-            self._asked.cancel()
-        self.typed.close()
-        super().done(result)
 
     def put(self, lines: Sequence[QWidget]) -> None:
         """Show these lines instead of those that are there."""

@@ -1,11 +1,11 @@
-"""Keying a paper tally sheet back: its number, its day, and the rows as they stand on the paper."""
+"""Keying a paper sheet back: its number, its day, and the rows as they stand on the paper."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDateEdit,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from shiboken6 import isValid
 
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import language, mark, translate
@@ -25,8 +26,8 @@ from buurtkamer_app.qt.days import as_date, show_day
 from buurtkamer_app.qt.desk.folding import BUTTONS, fold
 from buurtkamer_app.qt.desk.sheet_numbers import SheetNumbers
 from buurtkamer_app.qt.desk.sheet_rows import SheetRows
-from buurtkamer_app.qt.desk.typed import Typed
-from buurtkamer_app.qt.forms import DialogForm
+from buurtkamer_app.qt.desk.sign_up_sheet import SignUpSheetDialog
+from buurtkamer_app.qt.desk.typed_dialog import TypedDialog
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.walk import walk
 from buurtkamer_app.wishes.records import NewWish
@@ -40,11 +41,12 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.changes import Outcome
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.desk.sheets.records import KeyedBack, Sheet
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
 
 _WIDE: Final = 56  # times the size of type
 _LINES: Final = 2
+_PLAIN: Final = "0123456789-–/ "
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -68,11 +70,15 @@ def _look(services: Services, typed: str, on: date | None, *, chosen: bool) -> _
             trouble = error
     own = sheet.for_date if sheet is not None and (sheet.entered or not chosen) else None
     day = own if own is not None and own <= today else on or today
-    return _Found(sheet, trouble, day, today, services.sheets.hours(day, sheet.entered if sheet else ()))
+    entered, printed = (sheet.entered, sheet.hours) if sheet is not None else ((), ())
+    return _Found(sheet, trouble, day, today, services.sheets.hours(day, entered, printed))
 
 
-class SheetDialog(DialogForm):
-    """Keeps a sheet, half or whole, in one step; an hour that was entered before is shown, locked and told."""
+class SheetDialog(TypedDialog):
+    """Keeps a sheet, half or whole, in one step; an hour that was entered before is shown, locked and told.
+
+    The number of a sign-up sheet opens the lines of that one over it; then the next number can be typed or scanned.
+    """
 
     form: ClassVar[str] = "desk/sheet"
     area: QScrollArea
@@ -91,20 +97,19 @@ class SheetDialog(DialogForm):
     next: QPushButton
     shut: QPushButton
 
-    def __init__(self, tasks: Tasks[Any], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._tasks = tasks
-        self._asked: Asked | None = None
+    def __init__(self, tasks: Tasks[Any], parent: QWidget, *, names_hidden: bool = False) -> None:
+        super().__init__(tasks, parent, "sheet")
+        self._hidden = names_hidden
+        self.sign_ups: SignUpSheetDialog | None = None
         self._looked = ""
-        self.typed = Typed(self, tasks, "sheet")
         self.sheet_rows = SheetRows(self.rows, self.inside, self.typed)
         for name, field in (("number", self.number), ("day", self.day), ("wishes", self.wishes)):
             self.typed.watch(name, field)
-        self._shown = self._gone = False
+        self._shown = False
         self.numbers = SheetNumbers(tasks, self)
         self.numbering.addWidget(self.numbers)
         # As the eye goes: the foot comes last.
-        walk(self.wishes, self.numbers.count, self.numbers.give, self.keep, self.next, self.shut)
+        walk(self.wishes, *self.numbers.stops, self.keep, self.next, self.shut)
         for field in (self.number, self.day):
             field.installEventFilter(self)
         self.day.setKeyboardTracking(False)
@@ -122,11 +127,9 @@ class SheetDialog(DialogForm):
         self._sum()
 
     def done(self, result: int) -> None:
-        """Go, and want no answer any more; what was typed is kept."""
-        self._gone = True
-        if self._asked is not None:
-            self._asked.cancel()
-        self.typed.close()
+        """Go, and the lines that are open over it with it."""
+        if self.sign_ups is not None and isValid(self.sign_ups):
+            self.sign_ups.reject()
         super().done(result)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -138,6 +141,9 @@ class SheetDialog(DialogForm):
         """Let Enter go on to the next field, and not press a button."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or event.key() not in _ENTER:
             return False
+        if watched is self.number:
+            # Qt would not say it of the number that was typed before.
+            self.number.editingFinished.emit()
         if watched is self.number and self.day.isEnabled():
             self.day.setFocus()
         else:
@@ -145,27 +151,23 @@ class SheetDialog(DialogForm):
         return True
 
     def _listen(self) -> None:
-        self.number.editingFinished.connect(self._number_typed)
+        self.number.editingFinished.connect(lambda: self._seek() if self.number.text() != self._looked else None)
         self.day.dateChanged.connect(lambda _: self._seek(as_date(self.day), chosen=True) if self._shown else None)
         self.sheet_rows.edited.connect(self._sum)
         self.sheet_rows.ended.connect(self.wishes.setFocus)
         self.keep.clicked.connect(lambda: self._keep(self._seek))
         self.next.clicked.connect(lambda: self._keep(self._turn))
         self.shut.clicked.connect(self.reject)
-        self.finished.connect(self.deleteLater)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(self.keep.click)
+        self.press_by_keys(self.keep)
 
     def _brought_back(self) -> None:
         """Show the sheet that was being typed; another number typed now takes the place of that one."""
         self.number.selectAll()
         self._seek(as_date(self.day) if self.number.text() else None, chosen=True)
 
-    def _number_typed(self) -> None:
-        if self.number.text() != self._looked:
-            self._seek()
+    def hide_names(self, hidden: bool) -> None:
+        """Open sign-up sheets with names or without."""
+        self._hidden = hidden
 
     def _seek(self, on: date | None = None, *, chosen: bool = False) -> None:
         """Read the sheet that is typed; an answer to what was typed before is not wanted any more."""
@@ -180,6 +182,9 @@ class SheetDialog(DialogForm):
         )
 
     def _show(self, found: _Found) -> None:
+        if found.sheet is not None and found.sheet.series is not None:
+            self._open_lines(found.sheet.number)
+            return
         was_in = self.focusWidget()
         entered = found.sheet.entered if found.sheet is not None else ()
         with QSignalBlocker(self.day):
@@ -190,6 +195,10 @@ class SheetDialog(DialogForm):
             self.trouble.trouble(found.trouble)
         else:
             self.trouble.clear()
+            if found.sheet is not None and self._looked.strip(_PLAIN):
+                # A hand scanner typed it on another keyboard than it takes this one for.
+                self._looked = found.sheet.number
+                self.number.setText(self._looked)
         here = next((row.hour for row in self.sheet_rows.rows if was_in in row.cells), None)
         self.sheet_rows.put(found.hours, entered, self.day, self.wishes)
         row = self.sheet_rows.at(here)
@@ -197,6 +206,16 @@ class SheetDialog(DialogForm):
             row.cells[0].setFocus()
         elif here is not None or (entered and was_in is self.day):
             self.sheet_rows.start()
+
+    def _open_lines(self, number: str) -> None:
+        """Show the lines of a sign-up sheet; what was typed here of another sheet stays."""
+        self.number.clear()
+        self.number.textEdited.emit("")
+        self._looked = ""
+        self.trouble.clear()
+        self.sign_ups = SignUpSheetDialog(self._tasks, self, number, names_hidden=self._hidden)
+        self.sign_ups.finished.connect(lambda _: self.number.setFocus())
+        self.sign_ups.open()
 
     def _sum(self) -> None:
         sums = [row.sums() for row in self.sheet_rows.rows]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
@@ -12,10 +12,7 @@ from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.desk.sheets.records import EnteredHour, SheetLine
 from buurtkamer_app.desk.sheets.rules import check_line
 from buurtkamer_app.qt import icons, theme
-from buurtkamer_app.qt.sentence import Sentence
-
-if TYPE_CHECKING:
-    from buurtkamer_app.base.errors import BuurtkamerError
+from buurtkamer_app.qt.desk.keyed_row import KeyedRow
 
 COLUMNS: Final = ("count", "children", "first_time")
 _CELL: Final = 5.5  # times the size of type
@@ -32,21 +29,18 @@ def number(typed: str) -> int:
     return int(typed)
 
 
-class SheetRow:
+class SheetRow(KeyedRow):
     """The widgets of one hour in a grid; an hour that was entered shows what stands there, locked."""
 
     def __init__(self, hour: int, owner: QWidget) -> None:
+        super().__init__(tuple(QLineEdit(owner) for _ in COLUMNS), owner)
         self.hour = hour
         self.entered: EnteredHour | None = None
-        self._why: BuurtkamerError | None = None
         self.label, self.state, self.sign = QLabel(owner), QLabel(owner), QLabel(owner)
-        self.trouble = Sentence(owner)
-        self.cells = tuple(QLineEdit(owner) for _ in COLUMNS)
         em = owner.fontInfo().pixelSize()
         for name, cell in zip(COLUMNS, self.cells, strict=True):
             cell.setObjectName(f"{name}_{hour}")
             cell.setFixedWidth(round(_CELL * em))
-            cell.textEdited.connect(self.trouble.clear)
         self.state.setProperty("kind", "soft")
         size = round(_MARK * em)
         self.sign.setPixmap(icons.icon("circle-check", theme.colours().petrol).pixmap(size, size))
@@ -56,11 +50,6 @@ class SheetRow:
     def widgets(self) -> list[QWidget]:
         """Give all that is in the grid."""
         return [self.label, *self.cells, self.sign, self.state, self.trouble]
-
-    @property
-    def touched(self) -> bool:
-        """Tell whether something is typed here that is not entered yet."""
-        return self.entered is None and any(cell.text().strip() for cell in self.cells)
 
     def place(self, grid: QGridLayout, row: int) -> None:
         """Put it in a grid, in two of its rows."""
@@ -107,22 +96,6 @@ class SheetRow:
         """Give visitors, children and first time as they stand here, what cannot be read as nothing."""
         first, second, third = (_readable(cell.text()) for cell in self.cells)
         return first, second, third
-
-    @property
-    def refused(self) -> BuurtkamerError | None:
-        """Give what is said under the row to be wrong, None when nothing is."""
-        return None if self.trouble.isHidden() else self._why
-
-    def complain(self, error: BuurtkamerError) -> None:
-        """Say under the row what is wrong."""
-        self._why = error
-        self.trouble.trouble(error)
-
-    def refuse(self, error: BuurtkamerError) -> None:
-        """Say under the row what is wrong, and stand in its first cell."""
-        self.complain(error)
-        self.cells[0].setFocus()
-        self.cells[0].selectAll()
 
 
 def _readable(typed: str) -> int:

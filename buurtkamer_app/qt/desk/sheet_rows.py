@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
-from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark, translate
+from buurtkamer_app.qt.desk.keyed_row import all_read, stand_in_first
 from buurtkamer_app.qt.desk.sheet_row import COLUMNS, SheetRow
 from buurtkamer_app.qt.discard import discard
 
@@ -78,10 +78,7 @@ class SheetRows(QObject):
 
     def start(self) -> bool:
         """Stand in the first free cell; tell whether there is one."""
-        free = next((row for row in self.rows if row.entered is None), None)
-        if free is not None:
-            free.cells[0].setFocus()
-        return free is not None
+        return stand_in_first(self.rows)
 
     def clear(self, hours: Collection[int] | None = None) -> None:
         """Let go of what is typed at these hours, or at all: it is on disk."""
@@ -94,17 +91,7 @@ class SheetRows(QObject):
 
     def lines(self, sheet: str) -> list[SheetLine] | None:
         """Give what is typed; None when something cannot be: it is said at each of those rows."""
-        lines, wrong = [], []
-        for row in self.rows:
-            row.trouble.clear()
-            if row.touched:
-                try:
-                    lines.append(row.line(sheet))
-                except RefusedError as error:
-                    wrong.append((row, error))
-        for row, why in reversed(wrong):
-            row.refuse(why)
-        return None if wrong else lines
+        return all_read(self.rows, lambda row: row.line(sheet))
 
     def at(self, hour: object) -> SheetRow | None:
         """Give the row of an hour."""

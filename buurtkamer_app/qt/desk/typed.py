@@ -62,7 +62,8 @@ class Typed(QObject):
         self._fresh = False
         typed = self._back | {key: text for key, field in self._fields.items() if (text := _text(field))}
         days = all(isinstance(self._fields.get(key), QDateEdit) for key in typed)
-        name, text = self._name, "" if days else json.dumps(typed)
+        # Letters as they are: what is erased is looked for in drafts, too.
+        name, text = self._name, "" if days else json.dumps(typed, ensure_ascii=False)
         self._tasks.write(lambda services: services.drafts.keep(name, text), lambda _: None)
 
     def forget(self) -> None:
