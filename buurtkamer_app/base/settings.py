@@ -16,12 +16,16 @@ SCALES = (100, 125, 150, 175, 200)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What this computer remembers: `scale` in percent of normal type, `lock_minutes` idle minutes before the PIN."""
+    """What this computer remembers: `scale` in percent of normal type, `lock_minutes` idle minutes before the PIN.
+
+    `printer` is the name of the one that was chosen last, empty for the usual one.
+    """
 
     language: str = DEFAULT
     scale: int = 100
     lock_minutes: int = 10
     hide_minutes: int = 3
+    printer: str = ""
 
     def tidied(self) -> Settings:
         """Give the same settings with every value that cannot be brought back to its default."""
@@ -30,6 +34,7 @@ class Settings:
             self.scale if self.scale in SCALES else 100,
             self.lock_minutes if 5 <= self.lock_minutes <= 30 else 10,
             self.hide_minutes if 1 <= self.hide_minutes <= 30 else 3,
+            self.printer,
         )
 
 

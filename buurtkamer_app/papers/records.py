@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Final
 from buurtkamer_app.printing.dress import Ink
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
     from uuid import UUID
+
+    from buurtkamer_app.base.changes import Change
 
 
 class Group(enum.Enum):
@@ -102,19 +104,26 @@ USUAL: Final = Choices()
 class Wanted:
     """Which sheet is asked for: the day that its week, month or year holds, what was chosen, and of which series.
 
-    `number` is the one that the sheet was given, "" on a sheet that is only looked at.
+    `number` is the one that the sheet was given, "" on a sheet that is only looked at. `blank` asks for one of no
+    activity at all, where a sheet without a series would look for one itself.
     """
 
     day: date
     choices: Choices = USUAL
     series: UUID | None = None
     number: str = ""
+    blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A sheet that was made: the name that a file of it is proposed under, and the PDF."""
+    """A sheet that was made: the name that a file of it is proposed under, and the PDF.
+
+    `on_paper` writes down through the services that it lies on paper, for a sheet of which the room knows that; it is
+    called once it does.
+    """
 
     name: str
     pdf: bytes
     sides: Sides = Sides.ONE
+    on_paper: Callable[..., Change] | None = None

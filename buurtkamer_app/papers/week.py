@@ -18,5 +18,5 @@ def wall(services: Services, wanted: Wanted) -> Made:
     """Make the wall sheet."""
     week = services.activities.week(wanted.day)
     became = services.planner.became(week.monday)
-    pdf = wall_sheet(week, became, house(services, wanted.choices, week.facts))
+    pdf = wall_sheet(week, became, house(services, wanted.choices, week.facts), pictures=wanted.choices.pictures)
     return Made(week_name(translate("Wall sheet"), week.monday), pdf)

@@ -8,12 +8,13 @@ from buurtkamer_app.base.durations import in_column
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.terms import AllowanceBy
 from buurtkamer_app.printing import words
-from buurtkamer_app.printing.log_pages import Column, LogText, Section, log_pages
+from buurtkamer_app.printing.log_pages import Column, Section, log_pages, text_of
 from buurtkamer_app.printing.spreadsheet import Euros, Minutes, Table, spreadsheet
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from buurtkamer_app.printing.house import House
     from buurtkamer_app.printing.spreadsheet import Cell
     from buurtkamer_app.team.allowance.records import PayLine, PayList
 
@@ -26,7 +27,7 @@ def title(found: PayList) -> str:
     return translate("Expense allowances of {month}", month=words.said(found.month, "MMMM y"))
 
 
-def allowance_list(room: str, found: PayList, printed_on: date) -> bytes:
+def allowance_list(found: PayList, house: House) -> bytes:
     """Make the list as a PDF, with sums and a place to sign; StoreError when its letters are missing."""
     columns = (
         Column(translate("name"), 24),
@@ -51,9 +52,8 @@ def allowance_list(room: str, found: PayList, printed_on: date) -> bytes:
         empty=translate("Nothing was written down for this month."),
         air=_TO_SIGN,
     )
-    under = (room, translate("Do not hang this up. For the coordinator."))
-    whose = f"{room} · {title(found)}"
-    return log_pages(LogText(title(found), room, under, (section,), (whose, words.dated(printed_on))))
+    warning = translate("Do not hang this up. For the coordinator.")
+    return log_pages(text_of(house, title(found), (section,), warning=warning))
 
 
 def allowance_table(room: str, found: PayList, made_on: date) -> bytes:

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.printing import words
-from buurtkamer_app.printing.log_pages import Column, LogText, Section, log_pages
+from buurtkamer_app.printing.log_pages import Column, Section, log_pages, text_of
 
 if TYPE_CHECKING:
     from datetime import date
 
     from buurtkamer_app.desk.days.records import Cash, CashBook
+    from buurtkamer_app.printing.house import House
 
 
-def cash_book(room: str, book: CashBook, printed_on: date) -> bytes:
+def cash_book(book: CashBook, house: House) -> bytes:
     """Make the cash book of a period as a PDF; StoreError when its letters are missing."""
     title = translate("Cash book of {month}", month=words.said(book.first, "MMMM y"))
     columns = (
@@ -29,8 +30,7 @@ def cash_book(room: str, book: CashBook, printed_on: date) -> bytes:
     total = (translate("sum"), words.amount(book.received), words.amount(book.spent), "", "", _signed(book.difference))
     empty = translate("Nothing was written down this month.")
     sections = (Section(translate("By day"), columns, (*rows, total) if rows else (), empty=empty),)
-    dated = translate("made on {date}", date=words.said(printed_on, "d MMMM y"))
-    return log_pages(LogText(title, room, (room,), sections, (f"{room} · {title}", dated)))
+    return log_pages(text_of(house, title, sections))
 
 
 def _row(on: date, cash: Cash) -> tuple[str, ...]:

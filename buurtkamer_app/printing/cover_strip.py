@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from buurtkamer_app.room.records import RoomFacts
+    from buurtkamer_app.printing.house import House
     from buurtkamer_app.rota.cover.records import StripLine
 
 # Read from a metre away; long names are smaller, so that a strip stays a strip, and go on on more lines.
@@ -38,20 +38,28 @@ class _Row:
     colour: str = INK
 
 
-def cover_strip(lines: Sequence[StripLine], facts: RoomFacts, *, printed_on: date) -> bytes:
+def cover_strip(lines: Sequence[StripLine], house: House) -> bytes:
     """Make the strips as a PDF, one for each change, to be cut along their edge; the same data, the same bytes.
 
     Each is a few centimetres high. StoreError when the program's letters are missing.
     """
-    room = printable(facts.name)
-    sheet = Sheet(f"{translate('Change on the rota')} · {room}", room)
-    foot = _fitting([room, words.dated(printed_on)], Face.REGULAR, (SMALLEST,), SOFT_INK)
-    pages = _paginate([[*_when(line, printed_on), *_who(line), *foot] for line in lines])
+    title = f"{translate('Change on the rota')} · {house.name}"
+    sheet = Sheet(title, house.name, dress=house.dress)
+    sheet.entry(title)
+    pages = _paginate(
+        [
+            [
+                *_when(line, house.printed_on),
+                *_who(line),
+                *_fitting([house.name, house.dated(line.on)], Face.REGULAR, (SMALLEST,), SOFT_INK),
+            ]
+            for line in lines
+        ]
+    )
     for number, page in enumerate(pages, 1):
         hint = translate("Cut along the line and stick it over the rota.")
         sheet.text(hint, (MARGIN, MARGIN), Face.REGULAR, SMALLEST, SOFT_INK)
-        told = translate("page {page} of {pages}", page=number, pages=len(pages))
-        sheet.text_right(told, (WIDTH - MARGIN, MARGIN), Face.REGULAR, SMALLEST, SOFT_INK)
+        sheet.text_right(f"{number}/{len(pages)}", (WIDTH - MARGIN, MARGIN), Face.REGULAR, SMALLEST, SOFT_INK)
         down = _FIRST
         for rows in page:
             _draw(sheet, rows, down)

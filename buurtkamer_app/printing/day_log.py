@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.clock import local
+from buurtkamer_app.base.durations import in_words
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.names import first_name
 from buurtkamer_app.printing import words
-from buurtkamer_app.printing.log_pages import Column, LogText, Section, log_pages
+from buurtkamer_app.printing.log_pages import Column, Section, log_pages, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from zoneinfo import ZoneInfo
 
     from buurtkamer_app.activities.records import Occurrence
     from buurtkamer_app.desk.days.records import Cash, DayState
     from buurtkamer_app.evaluation.records import Figures
-    from buurtkamer_app.room.records import RoomFacts
+    from buurtkamer_app.printing.house import House
     from buurtkamer_app.rota.records import Worked
 
 # What fits in its column at the size of the table.
 LINE_TO_WRITE_ON: Final = "_" * 34
+# Points: a signature needs more than a line of type.
+_TO_SIGN: Final = 14.0
+_PAIRS: Final = (Column("", 6), Column("", 3, right=True), Column("", 1), Column("", 6), Column("", 3, right=True))
 
 
 @dataclass(frozen=True, slots=True)
 class DayLog:
     """What a day log holds; `points` is the whole closing round, `notes` the handover for everybody."""
 
-    facts: RoomFacts
     state: DayState
     figures: Figures
     programme: Sequence[Occurrence]
@@ -39,24 +43,20 @@ class DayLog:
     points: Sequence[str]
 
 
-def day_log(log: DayLog, printed_on: date) -> bytes:
+def day_log(log: DayLog, house: House) -> bytes:
     """Make the day log as a PDF; no visitor's name is asked for. StoreError when its letters are missing."""
     day = words.said(log.state.on, "EEEE d MMMM y")
-    week = translate("Week {week}", week=log.state.on.isocalendar().week)
     sections = (
         _figures(log),
         _programme(log),
-        _hosts(log),
+        _hosts(log, house.facts.zone),
         _handover(log),
         *_cash(log.cash),
         _closing(log),
         *_report(log),
     )
-    dated = translate("made on {date}", date=words.said(printed_on, "d MMMM y"))
     title = translate("Day log of {day}", day=day)
-    return log_pages(
-        LogText(title, log.facts.name, (f"{log.facts.name} · {week}",), (*sections, _signing(log)), (title, dated))
-    )
+    return log_pages(text_of(house, title, (*sections, _signing(log)), about=log.state.on))
 
 
 def lines(text: str) -> tuple[tuple[str], ...]:
@@ -66,7 +66,6 @@ def lines(text: str) -> tuple[tuple[str], ...]:
 
 def _figures(log: DayLog) -> Section:
     visits, figures = log.figures.visits, log.figures
-    hours, minutes = divmod(figures.host_minutes, 60)
     rows: tuple[tuple[str, str], ...] = (
         (translate("visits"), str(visits.visits)),
         (translate("of whom known by name"), str(visits.named)),
@@ -76,9 +75,15 @@ def _figures(log: DayLog) -> Section:
         (translate("took part in activities"), str(figures.participations)),
         (translate("new wishes"), str(figures.wishes_new)),
         *words.ended(figures.endings),
-        (translate("hours of hosts"), translate("{hours} hours {minutes} minutes", hours=hours, minutes=minutes)),
+        (translate("hours of hosts"), in_words(figures.host_minutes)),
     )
-    return Section(translate("Figures of the day"), (Column("", 4), Column("", 3, right=True)), rows)
+    return Section(translate("Figures of the day"), _PAIRS, _pairs(rows))
+
+
+def _pairs(rows: Sequence[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
+    """Put rows of a word and a figure beside each other, read downwards: so that the log is one page."""
+    half = (len(rows) + 1) // 2
+    return tuple((*left, "", *right) for left, right in zip_longest(rows[:half], rows[half:], fillvalue=("", "")))
 
 
 def _programme(log: DayLog) -> Section:
@@ -105,8 +110,7 @@ def _took_part(entry: Occurrence) -> str:
     return "–" if entry.headcount is None else str(entry.headcount)
 
 
-def _hosts(log: DayLog) -> Section:
-    zone = log.facts.zone
+def _hosts(log: DayLog, zone: ZoneInfo) -> Section:
     rows = tuple(
         (
             first_name(entry.host_name),
@@ -139,14 +143,14 @@ def _cash(cash: Cash | None) -> tuple[Section, ...]:
             (translate("Difference"), words.amount(cash.difference)),
         ]
     told = tuple(text for text in (cash.what_for, cash.note) if text)
-    return (Section(translate("Cash box"), (Column("", 5), Column("", 2, right=True)), tuple(rows), notes=told),)
+    return (Section(translate("Cash box"), _PAIRS, _pairs(rows), notes=told),)
 
 
 def _closing(log: DayLog) -> Section:
     rows = [(point, translate("done") if point in log.state.round_done else "–") for point in log.points]
     rows += [(point, translate("done")) for point in log.state.round_done if point not in log.points]
     rows.append((translate("Key with"), log.state.key_with or "–"))
-    return Section(translate("Closing"), (Column("", 5), Column("", 2)), tuple(rows))
+    return Section(translate("Closing"), _PAIRS, _pairs(rows))
 
 
 def _report(log: DayLog) -> tuple[Section, ...]:
@@ -158,4 +162,4 @@ def _signing(log: DayLog) -> Section:
     signed = (log.state.signed_first, log.state.signed_second)
     rows = tuple((name or " ", LINE_TO_WRITE_ON) for name in signed)
     columns = (Column(translate("name"), 1), Column(translate("signature"), 1))
-    return Section(translate("Signed"), columns, rows)
+    return Section(translate("Signed"), columns, rows, air=_TO_SIGN)

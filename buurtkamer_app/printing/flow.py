@@ -39,9 +39,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Lines that stay together where they can."""
+    """Lines that stay together where they can; `picture` names the pictogram that stands at the first one."""
 
     lines: tuple[Line, ...]
+    picture: str = ""
 
     @property
     def height(self) -> float:
@@ -92,7 +93,7 @@ def _cut(entry: Entry, height: float) -> tuple[Entry, Entry]:
         used += entry.lines[fitting].height
         fitting += 1
     fitting = max(fitting, 1)
-    return Entry(entry.lines[:fitting]), Entry(entry.lines[fitting:])
+    return Entry(entry.lines[:fitting], entry.picture), Entry(entry.lines[fitting:])
 
 
 def _fill(part: Part, waiting: list[Entry], height: float, *, fresh: bool) -> None:

@@ -6,41 +6,33 @@ from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.printing import words
+from buurtkamer_app.printing.downward import Downward
 from buurtkamer_app.printing.dress import MAIN
 from buurtkamer_app.printing.house_style import LEADING
 from buurtkamer_app.printing.printable import printable
-from buurtkamer_app.printing.rota_paper import Downward, numbered
 from buurtkamer_app.printing.typeface import Face
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from buurtkamer_app.printing.house import House
     from buurtkamer_app.printing.rota_paper import PaperShift
-    from buurtkamer_app.room.records import RoomFacts
 
 _LARGE: Final = 18.0
 _BODY: Final = 16.0
 _AIR: Final = 10.0
 
 
-def host_shifts(  # noqa: PLR0913, PLR0917 - whose list, of which days, with what
-    facts: RoomFacts, name: str, first: date, last: date, shifts: Sequence[PaperShift], printed_on: date
-) -> bytes:
+def host_shifts(name: str, first: date, last: date, shifts: Sequence[PaperShift], house: House) -> bytes:
     """Make the list as a PDF; `names` of each shift are the others who are on. The same data gives the same bytes."""
-
-    def write(pages: int) -> tuple[bytes, int]:
-        title = translate("The shifts of {name}", name=printable(name))
-        sheet = Downward(facts, title, printed_on, "", pages)
-        sheet.lines(words.days(first, last), Face.REGULAR, _BODY)
-        sheet.down += _AIR
-        if not shifts:
-            sheet.lines(translate("You are not on the rota in these weeks."), Face.REGULAR, _LARGE)
-        for shift in shifts:
-            _shift(sheet, shift)
-        return sheet.done(), sheet.page
-
-    return numbered(write)
+    title = translate("The shifts of {name}", name=printable(name))
+    sheet = Downward(house, title, (words.days(first, last),), about=first)
+    if not shifts:
+        sheet.lines(translate("You are not on the rota in these weeks."), Face.REGULAR, _LARGE)
+    for shift in shifts:
+        _shift(sheet, shift)
+    return sheet.done()
 
 
 def _shift(sheet: Downward, shift: PaperShift) -> None:

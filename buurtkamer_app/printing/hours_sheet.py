@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Final
 from buurtkamer_app.base.durations import in_column
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.printing import words
-from buurtkamer_app.printing.log_pages import Column, LogText, Section, log_pages
+from buurtkamer_app.printing.log_pages import Column, Section, log_pages, text_of
 from buurtkamer_app.team.hours.records import HoursFrom
 
 if TYPE_CHECKING:
-    from datetime import date
-
+    from buurtkamer_app.printing.house import House
     from buurtkamer_app.team.hours.records import Everyone, Line, Periods, Sheet, Sums
 
 _FROM: Final = {
@@ -24,7 +23,7 @@ _FROM: Final = {
 }
 
 
-def hours_sheet(room: str, sheet: Sheet, printed_on: date) -> bytes:
+def hours_sheet(sheet: Sheet, house: House) -> bytes:
     """Make the sheet of one host as a PDF: the month day by day, the year by month; StoreError without letters."""
     month = words.said(sheet.periods.month, "MMMM y")
     title = translate("Hours of {name}, {month}", name=sheet.member.name, month=month)
@@ -46,10 +45,10 @@ def hours_sheet(room: str, sheet: Sheet, printed_on: date) -> bytes:
         tuple((words.said(on, "MMMM y"), in_column(minutes), "") for on, minutes in sheet.by_month if minutes),
         empty=translate("No hours this year."),
     )
-    return _pages(title, room, (_sums(sheet.periods, sheet.sums), days, months), printed_on)
+    return log_pages(text_of(house, title, (_sums(sheet.periods, sheet.sums), days, months)))
 
 
-def hours_list(room: str, everyone: Everyone, printed_on: date) -> bytes:
+def hours_list(everyone: Everyone, house: House) -> bytes:
     """Make the list of all hosts with their sums as a PDF; StoreError when its letters are missing."""
     title = translate("Hours of {month}", month=words.said(everyone.periods.month, "MMMM y"))
     heads = (translate("month"), translate("year"), *((translate("team year"),) if _has_team(everyone.periods) else ()))
@@ -63,7 +62,8 @@ def hours_list(room: str, everyone: Everyone, printed_on: date) -> bytes:
     section = Section(
         translate("Hours and minutes"), columns, (*rows, total) if rows else (), empty=translate("No hours this year.")
     )
-    return _pages(title, room, (section,), printed_on, translate("Do not hang this up. For the coordinator."))
+    warning = translate("Do not hang this up. For the coordinator.")
+    return log_pages(text_of(house, title, (section,), warning=warning))
 
 
 def _has_team(over: Periods) -> bool:
@@ -92,7 +92,3 @@ def _line(line: Line) -> tuple[str, ...]:
     day = words.said(line.on, "EEE d").replace(".", "")
     told = f"{what}: {line.what}" if line.what else what
     return day, words.span(line.starts, line.ends), told, in_column(line.minutes)
-
-
-def _pages(title: str, room: str, sections: tuple[Section, ...], printed_on: date, *under: str) -> bytes:
-    return log_pages(LogText(title, room, (room, *under), sections, (f"{room} · {title}", words.dated(printed_on))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.printing import words
 from buurtkamer_app.printing.dress import PLAIN, Dress
 from buurtkamer_app.printing.printable import printable
@@ -12,6 +13,7 @@ from buurtkamer_app.printing.printable import printable
 if TYPE_CHECKING:
     from datetime import date
 
+    from buurtkamer_app.activities.records import WeekProgramme
     from buurtkamer_app.room.records import RoomFacts
 
 
@@ -40,6 +42,11 @@ class House:
         """Give name, address and phone number, as far as they are known."""
         return tuple(part for part in (self.name, self.address, printable(self.facts.phone)) if part)
 
-    def dated(self, about: date | None = None) -> str:
+    def week(self, week: WeekProgramme) -> str:
+        """Give the title of a file that tells of a week."""
+        title = translate("This week in {room}", room=self.name)
+        return f"{title} · {words.days(week.monday, week.days[-1].on)}"
+
+    def dated(self, about: date | None = None, until: date | None = None) -> str:
         """Say for the foot which week this is of (that of a day, else of the printing) and when it was made."""
-        return words.dated(self.printed_on, about)
+        return words.dated(self.printed_on, about, until)

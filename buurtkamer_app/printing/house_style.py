@@ -11,7 +11,8 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from buurtkamer_app.base.i18n import language
-from buurtkamer_app.printing.dress import PLAIN, Dress
+from buurtkamer_app.printing.dress import MAIN, PLAIN, Dress
+from buurtkamer_app.printing.roboto import plain
 from buurtkamer_app.printing.typeface import Face, font, width
 
 if TYPE_CHECKING:
@@ -78,8 +79,18 @@ class Sheet:
     def text(self, words: str, at: tuple[float, float], face: Face, size: float, colour: str = INK) -> None:
         """Write a line of text whose box has its upper left corner `at`."""
         self.canvas.setFillColor(HexColor(self.dress.paint(colour)))
-        self.canvas.setFont(face.value, size)
-        self.canvas.drawString(at[0], self.paper.high - at[1] - size * BASELINE, words)
+        left, up = at[0], self.paper.high - at[1] - size * BASELINE
+        if plain(words):
+            self.canvas.setFont(face.value, size)
+            self.canvas.drawString(left, up, words)
+            return
+        # As in `typeface`.
+        from buurtkamer_app.printing.shaping import shaped  # noqa: PLC0415
+
+        for run in shaped(words, face):
+            self.canvas.setFont(run.font, size)
+            self.canvas.drawString(left + run.lead * size, up, run.codes)
+            left += run.ems * size
 
     def text_middle(self, words: str, at: tuple[float, float], face: Face, size: float, colour: str = INK) -> None:
         """Write a line of text whose box has the middle of its upper edge `at`."""
@@ -110,16 +121,23 @@ class Sheet:
         self.canvas.setFillColor(HexColor(self.dress.paint(colour)))
         self.canvas.rect(0, self.paper.high - height, self.paper.wide, height, stroke=0, fill=1)
 
+    def head(self, down: float) -> None:
+        """Set the head of the page apart: a band down to there, a line where no area is filled."""
+        if self.dress.filled:
+            self.band(down, MAIN)
+        else:
+            self.rule(MARGIN, self.paper.wide - MARGIN, down, colour=MAIN, weight=2.2)
+
     def rule(self, left: float, right: float, down: float, *, colour: str, weight: float = 0.6) -> None:
         """Draw a level line."""
         self.canvas.setStrokeColor(HexColor(self.dress.paint(colour)))
         self.canvas.setLineWidth(weight)
         self.canvas.line(left, self.paper.high - down, right, self.paper.high - down)
 
-    def entry(self, words: str) -> None:
-        """Name what begins on this page in the outline of the file, by which one finds one's way on a screen."""
+    def entry(self, words: str, down: float = 0.0) -> None:
+        """Name what begins there on this page in the outline of the file, by which one finds one's way on a screen."""
         key = f"{self.canvas.getPageNumber()}-{words}"
-        self.canvas.bookmarkPage(key)
+        self.canvas.bookmarkPage(key, fit="FitH", top=self.paper.high - down)
         self.canvas.addOutlineEntry(words, key)
 
     def turn(self) -> None:

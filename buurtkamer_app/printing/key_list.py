@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.printing import words
-from buurtkamer_app.printing.log_pages import Column, LogText, Section, log_pages
+from buurtkamer_app.printing.log_pages import Column, Section, log_pages, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from buurtkamer_app.people.cards.records import HouseKey
+    from buurtkamer_app.printing.house import House
 
 
-def key_list(room: str, keys: Iterable[HouseKey], printed_on: date) -> bytes:
+def key_list(keys: Iterable[HouseKey], house: House) -> bytes:
     """Make the key list as a PDF; StoreError when its letters are missing. It is not for the wall."""
     title, known = translate("Key list"), list(keys)
     out = Section(
@@ -35,8 +36,8 @@ def key_list(room: str, keys: Iterable[HouseKey], printed_on: date) -> bytes:
         tuple((key.number, _who(key), _day(key.out_on), _day(key.back_on)) for key in known if key.back_on is not None),
         empty=translate("No key came back yet."),
     )
-    under = (room, translate("Do not hang this up. For the coordinator."))
-    return log_pages(LogText(title, room, under, (out, back), (f"{room} · {title}", words.dated(printed_on))))
+    warning = translate("Do not hang this up. For the coordinator.")
+    return log_pages(text_of(house, title, (out, back), warning=warning))
 
 
 def _day(on: date | None) -> str:

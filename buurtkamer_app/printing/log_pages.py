@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
-from buurtkamer_app.base.i18n import translate
-from buurtkamer_app.printing.dress import MAIN
+from buurtkamer_app.printing.downward import head
+from buurtkamer_app.printing.dress import MAIN, PLAIN, Dress
+from buurtkamer_app.printing.footing import Foot, foot_of
 from buurtkamer_app.printing.house_style import (
     HEIGHT,
     INK,
@@ -19,8 +20,6 @@ from buurtkamer_app.printing.house_style import (
     SOFT_INK,
     WIDTH,
     Sheet,
-    foot,
-    foot_height,
 )
 from buurtkamer_app.printing.printable import printable
 from buurtkamer_app.printing.typeface import Face
@@ -28,14 +27,15 @@ from buurtkamer_app.printing.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
-_TITLE: Final = 22.0
+    from buurtkamer_app.printing.house import House
+
 _HEADING: Final = 15.0
 _BODY: Final = 11.0
 _BETWEEN_COLUMNS: Final = 10.0
 _BETWEEN_ROWS: Final = 5.0
-_BEFORE_HEADING: Final = 16.0
-_MOST_TITLE_LINES: Final = 6
+_BEFORE_HEADING: Final = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +64,33 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class LogText:
-    """All words of a log: `under` stands below the title, `foot` (whose, dated) below every page."""
+    """All words of a log: `under` and `warning` stand below the title, `foot` (whose, dated) below every page."""
 
     title: str
     author: str
     under: tuple[str, ...]
     sections: tuple[Section, ...]
     foot: tuple[str, str]
+    dress: Dress = PLAIN
+    warning: str = ""
+
+
+def text_of(  # noqa: PLR0913 - whose sheet, what it says, of when
+    house: House,
+    title: str,
+    sections: Sequence[Section],
+    under: Sequence[str] = (),
+    *,
+    about: date | None = None,
+    warning: str = "",
+) -> LogText:
+    """Give the words of a sheet of this room; `about` is a day of the week that it is of.
+
+    `warning` is what who holds it must not do with it: it stands below the title and on every page.
+    """
+    below = foot_of(house, about, warning=warning)
+    whose = "\n".join(below.lines)
+    return LogText(title, house.name, tuple(under), tuple(sections), (whose, below.dated), house.dress, warning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,37 +216,31 @@ def _draw(sheet: Sheet, row: _Row, top: float) -> None:
 
 def log_pages(text: LogText) -> bytes:
     """Make the pages as a PDF; the same words give the same bytes. StoreError when its letters are missing."""
-    sheet = Sheet(text.title, text.author)
+    sheet = Sheet(printable(text.title), printable(text.author), dress=text.dress)
+    sheet.entry(printable(text.title))
     put_pages(sheet, text)
     return sheet.done()
 
 
 def put_pages(sheet: Sheet, text: LogText, *, more: int = 0) -> int:
     """Put the pages on a sheet on which `more` others follow; give how many pages there are with those."""
-    foot_lines = wrap(printable(text.foot[0]), Face.REGULAR, SMALLEST, ROOM)[:_MOST_TITLE_LINES]
-    heading = wrap(printable(text.title), Face.BOLD, _TITLE, ROOM)[:_MOST_TITLE_LINES]
-    first = MARGIN + len(heading) * _TITLE * LEADING + 8
-    bottom = HEIGHT - MARGIN - foot_height(foot_lines) - 10
+    whose = (line for part in text.foot[0].split("\n") for line in wrap(printable(part), Face.REGULAR, SMALLEST, ROOM))
+    below = Foot(tuple(whose), text.foot[1])
+    first = head(sheet, text.title, text.under, text.warning)
+    bottom = HEIGHT - MARGIN - below.height - 10
     pages = _Pages(bottom - first, bottom - MARGIN)
     waiting: list[_Row] = []
-    under = (_whole(words, Face.REGULAR, SMALLEST) for words in text.under)
-    for row in (*under, *(row for section in text.sections for row in _rows(section))):
+    for row in (row for section in text.sections for row in _rows(section)):
         waiting.append(row)
         if not row.leads:
             pages.put(waiting)
             waiting = []
     total = len(pages.pages) + more
     for number, page in enumerate(pages.pages):
-        down = MARGIN
-        for line in () if number else heading:
-            sheet.text(line, (MARGIN, down), Face.BOLD, _TITLE, MAIN)
-            down += _TITLE * LEADING
-        if not number:
-            sheet.rule(MARGIN, WIDTH - MARGIN, down + 3, colour=MAIN, weight=2.2)
-            down = first
+        down = MARGIN if number else first
         for row in page:
             _draw(sheet, row, down)
             down += row.height
-        foot(sheet, foot_lines, text.foot[1], translate("page {page} of {pages}", page=number + 1, pages=total))
+        below.put(sheet, number + 1, total)
         sheet.turn()
     return total

@@ -16,6 +16,24 @@ class RenderedPage:
     rgbx: bytes
 
 
+def sizes(pdf: bytes) -> list[tuple[float, float]]:
+    """Give how wide and high every page of a PDF is, in points."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [(page.get_width(), page.get_height()) for page in document]
+    finally:
+        document.close()
+
+
+def page(pdf: bytes, number: int, pixels_wide: int) -> RenderedPage:
+    """Draw one page of a PDF, the first is 0, `pixels_wide` pixels wide."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return _rendered(document[number], pixels_wide)
+    finally:
+        document.close()
+
+
 def pages(pdf: bytes, pixels_wide: int) -> list[RenderedPage]:
     """Draw every page of a PDF, `pixels_wide` pixels wide."""
     document = pypdfium2.PdfDocument(pdf)

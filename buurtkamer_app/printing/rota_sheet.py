@@ -2,136 +2,159 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.printing import words
+from buurtkamer_app.printing.day_label import label_height, label_width, put_label
+from buurtkamer_app.printing.downward import head, next_head
 from buurtkamer_app.printing.dress import MAIN, SECOND
-from buurtkamer_app.printing.house_style import DAY_COLOURS, LEADING, ROOM, SMALLEST, SOFT_INK
+from buurtkamer_app.printing.flow import Block, Entry, Line, Piece, paginate, spread
+from buurtkamer_app.printing.footing import foot_of
+from buurtkamer_app.printing.house_style import DAY_COLOURS, LINE, MARGIN, ROOM, SMALLEST, SOFT_INK, Sheet
+from buurtkamer_app.printing.laid_out import put_part
 from buurtkamer_app.printing.printable import printable
-from buurtkamer_app.printing.rota_paper import Downward, numbered
 from buurtkamer_app.printing.typeface import Face, width
 from buurtkamer_app.printing.wrapping import wrap, wrap_parts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from buurtkamer_app.printing.flow import Part
+    from buurtkamer_app.printing.house import House
     from buurtkamer_app.printing.rota_paper import PaperDay, PaperShift, RotaPaper
 
-_SIZE: Final = 13.0
-_DAY: Final = 14.0
-# In points from the margin: where the part of the day, the times and the names stand.
-_WHEN: Final = 92.0
-_TIMES: Final = 188.0
-_NAMES: Final = 286.0
-_AIR: Final = 5.0
+# The largest is taken that needs no page more than the smallest.
+_SIZES: Final = (16.0, 15.0, 14.0, 13.0, SMALLEST)
+_INSET: Final = 9.0
+_BESIDE: Final = 7.0  # between the label and the frame
+_APART: Final = 10.0
+_LEAST_AIR: Final = 3.0
+_PHONES: Final = 13.0
+_CLOCK: Final = "00.00\u201300.00"
 
 
-def rota_sheet(paper: RotaPaper) -> bytes:
+def rota_sheet(paper: RotaPaper, house: House) -> bytes:
     """Make the sheet as a PDF. Nothing is cut off, however long a name is; the same data gives the same bytes.
 
     StoreError when the program's letters are missing.
     """
-
-    def write(pages: int) -> tuple[bytes, int]:
-        warning = translate("For the back room: do not hang this where visitors read it.") if paper.phones else ""
-        sheet = Downward(paper.facts, paper.title, paper.printed_on, warning, pages)
-        if not paper.days:
-            sheet.lines(translate("There are no shifts in these days."), Face.REGULAR, _SIZE)
-        week = page = 0
-        for day in paper.days:
-            number = day.on.isocalendar().week
-            # A day stays together where it can, and its week stands above it, on each page anew.
-            sheet.need(_height(day) + SMALLEST * LEADING)
-            if (number, sheet.page) != (week, page):
-                sheet.lines(translate("Week {number}", number=number), Face.BOLD, SMALLEST, colour=SOFT_INK)
-            week, page = number, sheet.page
-            _day(sheet, day)
-        if paper.phones:
-            _phones(sheet, paper)
-        return sheet.done(), sheet.page
-
-    return numbered(write)
+    warning = translate("For the back room: do not hang this where visitors read it.") if paper.phones else ""
+    below = foot_of(house, paper.first, until=paper.last, warning=warning)
+    sheet = Sheet(printable(paper.title), house.name, dress=house.dress)
+    sheet.entry(printable(paper.title))
+    bottom = sheet.paper.high - MARGIN - below.height - _APART
+    top, later = head(sheet, paper.title, (words.days(paper.first, paper.last),), warning), next_head(paper.title)
+    size, pages = _best(paper, bottom - top, bottom - later)
+    wide = label_width([day.on for day in paper.days], size)
+    several = len({day.on.isocalendar().week for day in paper.days}) > 1
+    for number, page in enumerate(pages, 1):
+        if number > 1:
+            top = next_head(paper.title, sheet)
+        spread(page, top, bottom - top, _APART, size)
+        for part in page:
+            _part(sheet, part, size, wide, several=several)
+        below.put(sheet, number, len(pages))
+        sheet.turn()
+    return sheet.done()
 
 
-def _height(day: PaperDay) -> float:
-    """Give how high a day is in points, at most what some of a page has room for."""
-    height = sum(_lines(shift) for shift in day.shifts) * _SIZE * LEADING
-    return min(max(height, 2 * _DAY * LEADING) + (3 + len(day.shifts) / 2) * _AIR, 400)
+def _best(paper: RotaPaper, first: float, others: float) -> tuple[float, list[list[Part]]]:
+    """Find the largest type that needs no more pages than the smallest."""
+    *larger, smallest = _SIZES
+    fewest = paginate(_blocks(paper, smallest), first, others, _APART)
+    tried = ((size, paginate(_blocks(paper, size), first, others, _APART)) for size in larger)
+    return next(((size, pages) for size, pages in tried if len(pages) <= len(fewest)), (smallest, fewest))
 
 
-def _day(sheet: Downward, day: PaperDay) -> None:
-    """Write a day: its name to the left, a line or more for each shift beside it."""
-    sheet.rule()
-    sheet.down += _AIR
-    colour = DAY_COLOURS[day.on.weekday()]
-    top, page = sheet.down, sheet.page
-    sheet.text(words.said(day.on, "EEEE").capitalize(), 0, Face.BOLD, _DAY, colour)
-    sheet.down += _DAY * LEADING
-    sheet.text(words.said(day.on, "d MMMM"), 0, Face.REGULAR, SMALLEST, SOFT_INK)
-    label = sheet.down + SMALLEST * LEADING
-    sheet.down = top
+def _blocks(paper: RotaPaper, size: float) -> list[Block]:
+    label = label_width([day.on for day in paper.days], size)
+    room = ROOM - label - _BESIDE - 2 * _INSET
+    names = _names_left(paper, size, room)
+    blocks = [_day(day, size, room, names) for day in paper.days]
+    if not blocks:
+        told = translate("There are no shifts in these days.")
+        blocks.append(Block((Entry((Line((Piece(told, Face.REGULAR, size),)),)),), LINE, framed=False))
+    return [*blocks, *([_phones(paper, size)] if paper.phones else [])]
+
+
+def _day(day: PaperDay, size: float, room: float, names: float) -> Block:
+    entries = []
     if day.closed is not None:
         told = translate("Closed: {why}", why=printable(day.closed)) if day.closed else translate("Closed")
-        sheet.lines(told, Face.BOLD, _SIZE, left=_WHEN, colour=SECOND)
-    for shift in day.shifts:
-        _shift(sheet, shift)
-    if sheet.page == page:
-        sheet.down = max(sheet.down, label)
-    sheet.down += _AIR
+        lines = wrap(told, Face.BOLD, size, room)
+        entries.append(Entry(tuple(Line((Piece(line, Face.BOLD, size, 0, SECOND),)) for line in lines)))
+    entries += [_shift(shift, size, room, names) for shift in day.shifts]
+    if not entries:
+        entries.append(Entry((Line((Piece("–", Face.REGULAR, size),)),)))
+    colour = DAY_COLOURS[day.on.weekday()]
+    return Block(tuple(entries), colour, day.on, inset=_INSET * 0.7, least=label_height(size))
 
 
-def _rows(shift: PaperShift) -> tuple[list[tuple[str, float]], list[tuple[str, bool]]]:
-    """Break a shift into lines.
-
-    To the left what it is and when, each with how far its times stand from the margin (0: there are none on it); to the
-    right who is on, true for what is still needed.
-    """
-    what = wrap(printable(shift.task or shift.part), Face.BOLD, _SIZE, _NAMES - _WHEN - _AIR)
-    when = [(line, 0.0) for line in what]
-    if len(what) == 1 and width(what[0], Face.BOLD, _SIZE) <= _TIMES - _WHEN - _AIR:
-        when = [(what[0], _TIMES)]
-    else:
-        when.append(("", _TIMES))
-    room = ROOM - _NAMES
-    names = [(line, False) for line in wrap_parts([printable(one) for one in shift.names], Face.REGULAR, _SIZE, room)]
-    names += [(line, True) for line in wrap(printable(shift.needed), Face.BOLD, _SIZE, room)]
-    return when, names
+def _what_left(size: float) -> float:
+    return width(_CLOCK, Face.BOLD, size) + size * 0.8
 
 
-def _lines(shift: PaperShift) -> int:
-    when, names = _rows(shift)
-    return max(len(when), len(names))
+def _names_left(paper: RotaPaper, size: float, room: float) -> float:
+    """Tell where names begin: right of what the shifts are, which takes at most its part of the room."""
+    whats = (printable(shift.task or shift.part) for day in paper.days for shift in day.shifts)
+    longest = max((width(what, Face.MEDIUM, size) for what in whats), default=0.0) + size * 1.2
+    left = _what_left(size)
+    return left + min(longest, (room - left) * 0.3)
 
 
-def _shift(sheet: Downward, shift: PaperShift) -> None:
-    when, names = _rows(shift)
-    for number in range(max(len(when), len(names))):
-        sheet.need(_SIZE * LEADING)
-        if number < len(when):
-            what, times = when[number]
-            sheet.text(what, _WHEN, Face.BOLD, _SIZE, MAIN)
-            if times:
-                sheet.text(words.span(shift.starts, shift.ends), times, Face.REGULAR, _SIZE, SOFT_INK)
-        if number < len(names):
-            line, is_open = names[number]
-            face = Face.BOLD if is_open else Face.REGULAR
-            sheet.text(line, _NAMES, face, _SIZE, *([SECOND] if is_open else []))
-        sheet.down += _SIZE * LEADING
-    sheet.down += _AIR / 2
+def _shift(shift: PaperShift, size: float, room: float, names_left: float) -> Entry:
+    """Lay a shift out: its times, what it is, and who is on, with what is still needed in bold."""
+    what_left = _what_left(size)
+    what = wrap(printable(shift.task or shift.part), Face.MEDIUM, size, names_left - what_left - size * 0.6)
+    beside = room - names_left
+    names = [
+        Piece(line, Face.REGULAR, size, names_left)
+        for line in wrap_parts(map(printable, shift.names), Face.REGULAR, size, beside)
+    ]
+    needed = wrap(printable(shift.needed), Face.BOLD, size, beside)
+    names += [Piece(line, Face.BOLD, size, names_left, SECOND) for line in needed]
+    whats = [Piece(line, Face.MEDIUM, size, what_left, SOFT_INK) for line in what]
+    times = [Piece(words.span(shift.starts, shift.ends), Face.BOLD, size)]
+    return Entry(_lines(times, whats, names))
 
 
-def _phones(sheet: Downward, paper: RotaPaper) -> None:
-    """Write the names with their numbers, under each other."""
-    sheet.need(4 * _DAY * LEADING)
-    sheet.rule()
-    sheet.down += 2 * _AIR
-    sheet.lines(translate("Phone numbers"), Face.BOLD, _DAY, colour=MAIN)
-    for name, number in paper.phones:
-        told = wrap(printable(name), Face.REGULAR, _SIZE, _NAMES - _AIR)
-        numbers = wrap(printable(number), Face.BOLD, _SIZE, ROOM - _NAMES)
-        for place in range(max(len(told), len(numbers))):
-            sheet.need(_SIZE * LEADING)
-            if place < len(told):
-                sheet.text(told[place], 0, Face.REGULAR, _SIZE)
-            if place < len(numbers):
-                sheet.text(numbers[place], _NAMES, Face.BOLD, _SIZE)
-            sheet.down += _SIZE * LEADING
+def _lines(*columns: Sequence[Piece]) -> tuple[Line, ...]:
+    """Put columns beside each other, line by line."""
+    return tuple(Line(tuple(piece for piece in row if piece is not None)) for row in zip_longest(*columns))
+
+
+def _phones(paper: RotaPaper, size: float) -> Block:
+    """Give names with their numbers, in two columns that are read downwards, in type with which these fit."""
+    size = min(size, _PHONES)
+    heading = Piece(translate("Phone numbers"), Face.BOLD, size * 1.15, 0, MAIN)
+    half = (len(paper.phones) + 1) // 2
+    column = (ROOM - 2 * _INSET) / 2
+    rows = [
+        Entry(_lines(*_phone(left, 0, column, size), *(_phone(right, column, column, size) if right else ())))
+        for left, right in zip_longest(paper.phones[:half], paper.phones[half:])
+    ]
+    return Block((Entry((Line((heading,)),)), *rows), MAIN, inset=_INSET * 0.7)
+
+
+def _phone(one: tuple[str, str], left: float, wide: float, size: float) -> tuple[list[Piece], list[Piece]]:
+    number_left = left + wide * 0.54
+    names = wrap(printable(one[0]), Face.REGULAR, size, wide * 0.54 - size * 0.6)
+    # A number that is broken is misread.
+    numbers = wrap(printable(one[1]).replace(" ", "\u00a0"), Face.BOLD, size, wide * 0.46 - size)
+    return (
+        [Piece(line, Face.REGULAR, size, left) for line in names],
+        [Piece(line, Face.BOLD, size, number_left) for line in numbers],
+    )
+
+
+def _part(sheet: Sheet, part: Part, size: float, wide: float, *, several: bool) -> None:
+    """Draw what of a day stands on a page."""
+    left = MARGIN
+    if (day := part.block.day) is not None:
+        week = translate("Week {number}", number=day.isocalendar().week).lower() if several else ""
+        put_label(sheet, part, size, wide, week)
+        left += wide + _BESIDE
+    # Without air between them a line would touch the letters.
+    put_part(sheet, part, left, _INSET, ruled=part.air >= _LEAST_AIR)

@@ -11,9 +11,11 @@ from buurtkamer_app.base.errors import StoreError
 from buurtkamer_app.storage.whole_file import place_for
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 _FULL: Final = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
+_FILES_ONLY: Final = frozenset((errno.EINVAL, errno.ENOTSUP))
 _CLOSED: Final = frozenset((errno.EACCES, errno.EPERM, errno.EROFS))
 
 
@@ -35,6 +37,45 @@ def save(pdf: bytes, path: Path) -> None:
         _clear(fresh)
 
 
+def save_together(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write files, by their names, into a folder that is made for them: all of them or none.
+
+    Files of these names that are there already are replaced, once all of the new ones were read back; others stay.
+    Raises as `save`. After an error no half file is left, and no folder that was not there before.
+    """
+    fresh = {folder / f".{secrets.token_hex(6)}.new": folder / name for name in files}
+    made = done = False
+    try:
+        place_for(folder.parent / next(iter(fresh)).name)
+        made = not folder.exists()
+        folder.mkdir(exist_ok=True)
+        for (path, place), content in zip(fresh.items(), files.values(), strict=True):
+            place_for(place)
+            _write(content, path)
+        for path, place in fresh.items():
+            path.replace(place)
+        _settle(folder)
+        _settle(folder.parent)
+        done = True
+    except OSError as error:
+        raise _told(error) from error
+    finally:
+        for path in fresh:
+            _clear(path)
+        if made and not done:
+            _take_away(folder, fresh.values())
+
+
+def _take_away(folder: Path, files: Iterable[Path]) -> None:
+    """Take away a folder that was made for files, and those of them that are there."""
+    for path in files:
+        _clear(path)
+    try:
+        folder.rmdir()
+    except OSError:
+        return
+
+
 def _write(pdf: bytes, fresh: Path) -> None:
     with fresh.open("xb") as out:
         out.write(pdf)
@@ -51,6 +92,10 @@ def _settle(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        # Some file systems of sticks know files only; their renames are as safe as they get.
+        if error.errno not in _FILES_ONLY:
+            raise
     finally:
         os.close(handle)
 

@@ -1,34 +1,35 @@
-"""What the wall sheet says of a week, as blocks of lines: its days, what became of wishes, how to come in."""
+"""The words of the wall sheet as blocks of lines, in a size of type: rows of the days, of wishes, how to come in."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.i18n import translate
-from buurtkamer_app.printing import words
 from buurtkamer_app.printing.dress import SECOND
 from buurtkamer_app.printing.flow import Block, Entry, Line, Piece
 from buurtkamer_app.printing.house_style import DAY_COLOURS, INK, LEADING, LINE, ROOM, SOFT_INK
-from buurtkamer_app.printing.printable import printable
 from buurtkamer_app.printing.typeface import Face, width
 from buurtkamer_app.printing.wrapping import BETWEEN, wrap, wrap_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from buurtkamer_app.activities.records import DayProgramme, InUse, Occurrence, WeekProgramme
-    from buurtkamer_app.wishes.records import BecameTrue
+    from buurtkamer_app.printing.wall_words import DayWords, Row, WallWords
+
+_CLOCK = "00.00\u201300.00"
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How large the type is, in points, and whether place and price stand beside a name or always below it."""
+    """How large the type is, in points, and whether place and price stand beside a name or always below it.
+
+    `pictures` says whether a pictogram stands before each name.
+    """
 
     size: float
     beside: bool
+    pictures: bool = False
 
     @property
     def large(self) -> float:
@@ -45,12 +46,26 @@ class Setting:
         """Give the room between a frame and its text."""
         return self.size * 0.62
 
+    @property
+    def picture(self) -> float:
+        """Give the side of a pictogram: a little lower than a line."""
+        return self.large * 1.05
 
-def label_width(week: WeekProgramme, setting: Setting) -> float:
+    @property
+    def picture_left(self) -> float:
+        """Tell where pictograms begin, right of the times."""
+        return width(_CLOCK, Face.BOLD, self.size) + self.size * 0.6
+
+    @property
+    def name_left(self) -> float:
+        """Tell where names begin."""
+        return self.picture_left + (self.picture + self.size * 0.4 if self.pictures else 0.0)
+
+
+def label_width(told: WallWords, setting: Setting) -> float:
     """Tell how wide the labels of the days are: the longest name fits."""
-    names = [words.said(day.on, "EEEE") for day in week.days]
-    longest = max(width(name, Face.BOLD, setting.label_size) for name in [*names, translate("continued")])
-    return longest + 2 * setting.inset
+    longest = max(width(name, Face.BOLD, setting.label_size) for name in told.labels)
+    return longest + 1.7 * setting.inset
 
 
 def label_height(setting: Setting) -> float:
@@ -62,128 +77,68 @@ def _plain(text: str, face: Face, size: float, room: float, colour: str = INK) -
     return Entry(tuple(Line((Piece(line, face, size, 0, colour),)) for line in wrap(text, face, size, room)))
 
 
-def _occurrence(occurrence: Occurrence, setting: Setting, room: float) -> Entry:
-    series, size = occurrence.series, setting.size
-    when = words.span(series.starts, series.ends)
-    left = width("00.00\u00a0\u2013\u00a000.00", Face.BOLD, size) + size
-    name = wrap(printable(series.name), Face.BOLD, setting.large, room - left) or ["…"]
-    # Bold and in ink, so that it is seen in black and white as well.
-    face, colour = (Face.REGULAR, SOFT_INK) if occurrence.goes_on else (Face.BOLD, INK)
-    facts = words.facts(occurrence)
-    beside = wrap_parts(facts, face, size, room)
-    lines = [[Piece(line, Face.BOLD, setting.large, left)] for line in name]
-    lines[0].insert(0, Piece(when, Face.BOLD, size))
-    free = room - left - width(name[-1], Face.BOLD, setting.large) - size
-    if setting.beside and len(beside) == 1 and width(beside[0], face, size) <= free:
-        start = room - width(beside[0], face, size)
-        lines[-1].append(Piece(beside[0], face, size, start, colour))
+def _named(name: Sequence[Piece], facts: Sequence[str], look: tuple[Face, str], setting: Setting, room: float) -> Entry:
+    """Put facts to the right of the last line of a name where they fit, else below it, in line with the name."""
+    (face, colour), size, left = look, setting.size, name[-1].left
+    lines = [[piece] for piece in name]
+    beside = BETWEEN.join(facts)
+    used = left + width(name[-1].words, name[-1].face, name[-1].size) + size * 0.8
+    if facts and setting.beside and used + width(beside, face, size) <= room:
+        lines[-1].append(Piece(beside, face, size, room - width(beside, face, size), colour))
     else:
         below = wrap_parts(facts, face, size, room - left)
         lines += [[Piece(line, face, size, left, colour)] for line in below]
     return Entry(tuple(Line(tuple(pieces)) for pieces in lines))
 
 
-def _in_use(entry: InUse, setting: Setting, room: float) -> Entry:
-    """Say who else uses a space; whose phone number it is stands nowhere."""
-    size = setting.size
-    when = words.span(entry.starts, entry.ends)
-    left = width("00.00\u00a0\u2013\u00a000.00", Face.BOLD, size) + size
-    name = wrap(printable(entry.who), Face.BOLD, setting.large, room - left) or ["…"]
-    below = wrap_parts([part for part in (printable(entry.space),) if part], Face.REGULAR, size, room - left)
-    lines = [[Piece(line, Face.BOLD, setting.large, left)] for line in name]
-    lines[0].insert(0, Piece(when, Face.BOLD, size))
-    lines += [[Piece(line, Face.REGULAR, size, left, SOFT_INK)] for line in below]
-    return Entry(tuple(Line(tuple(pieces)) for pieces in lines))
-
-
-def _closed(day: DayProgramme) -> bool:
-    return day.opening is None or day.closure is not None
-
-
-def _note(day: DayProgramme, week: WeekProgramme) -> str:
-    """Say what is special about a day: a holiday, that it is closed and why, or other hours than usual."""
-    said = [printable(day.holiday)] if day.holiday else []
-    if day.closure is not None:
-        reason = printable(day.closure.reason)
-        said.append(translate("closed: {reason}", reason=reason) if reason else translate("closed"))
-    elif day.opening is None:
-        said.append(translate("closed"))
-    elif day.opening not in week.hours or not _shown(day):
-        said.append(translate("open from {hours}", hours=words.span(day.opening.opens, day.opening.closes)))
-    if day.closure is None:
-        said += [words.closed(closure) for closure in day.partly]
-    return BETWEEN.join(said)
-
-
-def _shown(day: DayProgramme) -> list[Occurrence]:
-    """Give what is told of a day: what does not go on because all is closed needs no line of its own."""
-    return [entry for entry in day.occurrences if day.closure is None or not entry.closed]
-
-
-def _quiet(day: DayProgramme, week: WeekProgramme) -> bool:
-    """Tell whether a day is one on which the room is never open and nothing is on."""
-    usual = any(opening.weekday == day.on.weekday() for opening in week.hours)
-    return _closed(day) and not usual and not _shown(day) and not day.in_use
-
-
-def _day(day: DayProgramme, week: WeekProgramme, setting: Setting) -> Block:
-    room = ROOM - label_width(week, setting) - 2 * setting.inset - setting.size * 0.4
-    colour = DAY_COLOURS[day.on.weekday()]
-    note = _note(day, week)
-    entries = [_plain(note[:1].upper() + note[1:], Face.BOLD, setting.large, room, colour)] if note else []
-    programme = [(entry.series.starts, _occurrence(entry, setting, room)) for entry in _shown(day)]
-    programme += [(entry.starts, _in_use(entry, setting, room)) for entry in day.in_use]
-    entries += [entry for _, entry in sorted(programme, key=itemgetter(0))]
-    inset = setting.inset * 0.6
-    return Block(tuple(entries), colour, day.on, inset=inset, least=label_height(setting))
-
-
-def _quiet_days(days: Sequence[DayProgramme], note: str, setting: Setting) -> Block:
-    names = words.joined([words.said(day.on, "EEEE d") for day in days])
-    line = f"{names}{BETWEEN}{note}"
-    return Block((_plain(line, Face.MEDIUM, setting.size, ROOM, SOFT_INK),), LINE, framed=False)
-
-
-def days(week: WeekProgramme, setting: Setting) -> Iterator[Block]:
-    """Give the blocks of Monday to Sunday; closed days in a row of which the same can be said share one line."""
-    for (quiet, note), run in groupby(week.days, key=lambda day: (_quiet(day, week), _note(day, week))):
-        if quiet:
-            yield _quiet_days(list(run), note, setting)
-        else:
-            yield from (_day(day, week, setting) for day in run)
-
-
-def _when(wish: BecameTrue, week: WeekProgramme) -> str:
-    """Say when: day and time when it is on this week, else the day, or that the day is not known yet."""
-    on = [
-        entry for day in week.days for entry in day.occurrences if entry.goes_on and entry.series.name == wish.activity
+def _row(row: Row, setting: Setting, room: float) -> Entry:
+    """Lay out a row: times, pictogram, name, and what is to be known."""
+    left = setting.name_left
+    name = [
+        Piece(line, Face.BOLD, setting.large, left) for line in wrap(row.name, Face.BOLD, setting.large, room - left)
     ]
-    if on:
-        return f"{words.said(on[0].on, 'EEEE')}\u00a0{words.clock(on[0].series.starts)}"
-    return words.said(wish.when, "EEEE d MMMM") if wish.when else translate("the day follows")
+    # What does not go on is bold and in ink, so that it is seen in black and white as well.
+    look = (Face.BOLD, INK) if row.loud else (Face.REGULAR, SOFT_INK)
+    first, *others = _named(name, row.facts, look, setting, room).lines
+    first = Line((Piece(row.when, Face.BOLD, setting.size), *first.pieces))
+    return Entry((first, *others), row.picture if setting.pictures else "")
 
 
-def _became(wish: BecameTrue, week: WeekProgramme) -> str:
-    values = {"activity": printable(wish.activity) or "…", "when": _when(wish, week)}
-    if wish.supporters == 1:
-        return translate("1 neighbour asked for it: {activity}, {when}", **values)
-    return translate("{count} neighbours asked for it: {activity}, {when}", count=wish.supporters, **values)
+def _day(told: DayWords, setting: Setting, label: float) -> Block:
+    if told.day is None:
+        line = f"{told.name}{BETWEEN}{told.note}"
+        return Block((_plain(line, Face.MEDIUM, setting.size, ROOM, SOFT_INK),), LINE, framed=False)
+    room = ROOM - label - 2 * setting.inset - setting.size * 0.4
+    colour = DAY_COLOURS[told.day.weekday()]
+    note = [_plain(told.note, Face.BOLD, setting.large, room, colour)] if told.note else []
+    rows = [_row(row, setting, room) for row in told.rows]
+    return Block((*note, *rows), colour, told.day, inset=setting.inset * 0.6, least=label_height(setting))
 
 
-def wishes(week: WeekProgramme, became: Sequence[BecameTrue], setting: Setting) -> Block:
+def _wishes(told: WallWords, setting: Setting) -> Block:
     """Give the block that says what became of wishes, and how to tell one."""
     room = ROOM - 2 * setting.inset - setting.size * 0.4
-    heading = _plain(translate("Your wish became this"), Face.BOLD, setting.size * 1.3, room, SECOND)
-    told = [_plain(_became(wish, week), Face.REGULAR, setting.size, room) for wish in became]
-    ask = _plain(translate("Do you have a wish? Tell the host."), Face.BOLD, setting.size, room)
-    return Block((heading, *told, ask) if told else (ask,), SECOND, inset=setting.inset * 0.8)
+    ask = translate("Do you have a wish? Tell the host.")
+    if not told.became:
+        return Block((_plain(ask, Face.BOLD, setting.size, room),), SECOND, inset=setting.inset * 0.8)
+    heading = Piece(translate("Your wish became this"), Face.BOLD, setting.size * 1.3, 0, SECOND)
+    entries = [_named([heading], [ask], (Face.BOLD, INK), setting, room)]
+    for activity, asked in told.became:
+        lines = wrap(activity, Face.MEDIUM, setting.size, room)
+        name = [Piece(line, Face.MEDIUM, setting.size) for line in lines]
+        entries.append(_named(name, [asked], (Face.REGULAR, SOFT_INK), setting, room))
+    return Block(tuple(entries), SECOND, inset=setting.inset * 0.8)
 
 
-def coming_in(week: WeekProgramme, setting: Setting) -> Block:
+def _coming_in(told: WallWords, setting: Setting) -> Block:
     """Give the lines that say when the room is open and how to get in."""
-    first, *others = words.hours(week.hours) or [""]
-    opened = wrap_parts((translate("Open: {hours}", hours=first), *others), Face.BOLD, setting.size, ROOM)
-    lines = [Line((Piece(line, Face.BOLD, setting.size),)) for line in opened if first]
-    entrance = printable(week.facts.entrance)
-    how = _plain(translate("Entrance: {how}", how=entrance), Face.REGULAR, setting.size, ROOM).lines if entrance else ()
-    return Block((Entry((*lines, *how)),) if first or entrance else (), LINE, framed=False)
+    opened = wrap_parts(told.hours, Face.BOLD, setting.size, ROOM)
+    lines = [Line((Piece(line, Face.BOLD, setting.size),)) for line in opened]
+    lines += _plain(told.entrance, Face.REGULAR, setting.size, ROOM).lines
+    return Block((Entry(tuple(lines)),) if lines else (), LINE, framed=False)
+
+
+def blocks(told: WallWords, setting: Setting) -> list[Block]:
+    """Give all of a week in one size of type."""
+    label = label_width(told, setting)
+    return [*(_day(day, setting, label) for day in told.days), _wishes(told, setting), _coming_in(told, setting)]

@@ -45,13 +45,18 @@ def clock(at: time) -> str:
 
 
 def span(starts: time, ends: time) -> str:
-    """Say from when until when, with a dash that never stands at the end of a line."""
-    return f"{clock(starts)}\u00a0\u2013\u00a0{clock(ends)}"
+    """Say from when until when, as everywhere in the program: `10.00–13.00`."""
+    return f"{clock(starts)}\u2013{clock(ends)}"
 
 
-def dated(made_on: date, about: date | None = None) -> str:
-    """Say for a footer when a sheet was made, with the number of the week that it is about (None: that one)."""
-    week = translate("Week {week}", week=(about or made_on).isocalendar().week)
+def dated(made_on: date, about: date | None = None, until: date | None = None) -> str:
+    """Say for a footer when a sheet was made, with the number of the week that it is about (None: that one).
+
+    `until` is a day of the last week, for a sheet that is about several.
+    """
+    first = (about or made_on).isocalendar().week
+    last = until.isocalendar().week if until else first
+    week = translate("Week {week}", week=first if first == last else f"{first}\u2013{last}")
     return f"{week} · {translate('made on {date}', date=said(made_on, 'd MMMM y'))}"
 
 
@@ -72,19 +77,32 @@ def joined(names: Sequence[str]) -> str:
     return translate(message, first=names[0], last=names[-1])
 
 
-def hours(openings: Iterable[Opening]) -> list[str]:
-    """Say the usual hours, those of days in a row joined where they are equal."""
-    of_day: dict[int, list[str]] = {}
+def listed(names: Sequence[str]) -> str:
+    """Say each of several days: with a comma between them, and "and" before the last."""
+    return joined([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+
+
+def hour_runs(openings: Iterable[Opening]) -> list[tuple[list[int], list[tuple[time, time]]]]:
+    """Give days of the week in a row that have the same usual hours, and these hours."""
+    of_day: dict[int, list[tuple[time, time]]] = {}
     for opening in sorted(openings, key=lambda entry: (entry.weekday, entry.opens)):
-        of_day.setdefault(opening.weekday, []).append(span(opening.opens, opening.closes))
+        of_day.setdefault(opening.weekday, []).append((opening.opens, opening.closes))
     runs: list[list[int]] = []
     for weekday, spans in of_day.items():
         if runs and runs[-1][-1] == weekday - 1 and spans == of_day[weekday - 1]:
             runs[-1].append(weekday)
         else:
             runs.append([weekday])
+    return [(run, of_day[run[0]]) for run in runs]
+
+
+def hours(openings: Iterable[Opening]) -> list[str]:
+    """Say the usual hours, those of days in a row joined where they are equal."""
     names = get_day_names("wide", locale=language())
-    return [f"{joined([names[day] for day in run])} {', '.join(of_day[run[0]])}" for run in runs]
+    return [
+        f"{joined([names[day] for day in run])} {', '.join(span(*times) for times in spans)}"
+        for run, spans in hour_runs(openings)
+    ]
 
 
 def amount(cents: int) -> str:

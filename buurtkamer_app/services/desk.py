@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.desk.missed.service import Missed
     from buurtkamer_app.desk.service import Desk
     from buurtkamer_app.desk.sheets.service import Sheets
+    from buurtkamer_app.desk.sheets.sign_up import SignUpSheets
     from buurtkamer_app.evaluation.service import Evaluation
     from buurtkamer_app.exchange.calendar.service import Calendar
     from buurtkamer_app.exchange.hosts.service import HostFiles
@@ -42,6 +43,10 @@ class DeskParts:
         "desk.days.service.Days", lambda made, own: made(own.store, own.room, own.rota, own.activities)
     )
     sheets: _Part[Sheets] = Part("desk.sheets.service.Sheets", lambda made, own: made(own.store, own.room, own.wishes))
+    sign_up_sheets: _Part[SignUpSheets] = Part(
+        "desk.sheets.sign_up.SignUpSheets",
+        lambda made, own: made(own.store, own.room, own.activities, own.sign_ups),
+    )
     handover: _Part[Handover] = Part("desk.handover.service.Handover", lambda made, own: made(own.store, own.room))
     concerns: _Part[Concerns] = Part("desk.concerns.service.Concerns", lambda made, own: made(own.store, own.room))
     missed: _Part[Missed] = Part("desk.missed.service.Missed", lambda made, own: made(own.store, own.room, own.people))

@@ -7,11 +7,13 @@ from uuid import UUID
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.people.cards.records import HouseKey
+from buurtkamer_app.printing.house import House
 from buurtkamer_app.printing.key_list import key_list
 
-from .weeks import page_count, text
+from .weeks import FACTS, page_count, text
 
 TODAY = date(2026, 3, 11)
+HOUSE = House(FACTS, TODAY)
 ID = UUID(int=1)
 
 
@@ -20,7 +22,7 @@ def key(number: str, name: str, back_on: date | None = None, *, left: bool = Fal
 
 
 def read(*keys: HouseKey) -> str:
-    return " ".join(text(key_list("De Wilgenhof", keys, TODAY)).split())
+    return " ".join(text(key_list(keys, HOUSE)).split())
 
 
 def test_keys_that_are_out_stand_apart_from_those_that_came_back() -> None:
@@ -41,11 +43,11 @@ def test_an_empty_list_says_so() -> None:
 
 def test_many_keys_and_long_names_are_all_there_and_the_same_list_gives_the_same_bytes() -> None:
     keys = [key(str(number), f"Gast {'x' * 180}{number}") for number in range(60)]
-    pdf = key_list("De Wilgenhof", keys, TODAY)
+    pdf = key_list(keys, HOUSE)
     assert page_count(pdf) > 1
     joined = "".join(text(pdf).split())
     assert all(f"{'x' * 180}{number}" in joined for number in range(60))
-    assert pdf == key_list("De Wilgenhof", keys, TODAY)
+    assert pdf == key_list(keys, HOUSE)
 
 
 def test_names_in_any_script_are_printed() -> None:

@@ -17,7 +17,7 @@ from buurtkamer_app.printing.wall_sheet import wall_sheet
 from buurtkamer_app.room.records import Closure, NewClosure
 from tests.planner.closing_room import FRIDAY, MONDAY, series
 
-from .weeks import BECAME, HOUSE, text, week, with_day
+from .weeks import BECAME, HOUSE, closed, text, week, with_day
 
 if TYPE_CHECKING:
     from buurtkamer_app.activities.records import WeekProgramme
@@ -47,10 +47,16 @@ def test_on_a_closed_day_its_reason_is_told_once() -> None:
     assert "17.30" not in said
 
 
+def test_in_a_week_with_a_closed_day_the_hours_are_said_to_be_the_usual_ones() -> None:
+    usual = translate("Usually open: {hours}", hours="maandag")
+    assert usual in read(closed(week(), "Verbouwing"))
+    assert usual not in read(week())
+
+
 def test_a_part_of_the_day_that_is_closed_is_told_with_its_hours() -> None:
     shut = Closure(FRIDAY, FRIDAY, "Storm", time(17), time(22))
     said = read(with_day(week(), 4, friday(partly=(shut,))))
-    assert "17.00 \u2013 22.00: Storm" in said
+    assert "17.00\u201322.00: Storm" in said
 
 
 def test_a_moved_date_says_which_day_it_replaces() -> None:

@@ -6,6 +6,7 @@ import ctypes
 from dataclasses import replace
 from datetime import date, time
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
@@ -23,11 +24,21 @@ from buurtkamer_app.printing.house_style import HEIGHT, INK, MARGIN, SMALLEST, S
 from buurtkamer_app.printing.printable import printable
 from buurtkamer_app.printing.typeface import Face
 from buurtkamer_app.printing.wall_sheet import wall_sheet
+from buurtkamer_app.printing.wall_words import wall_words
+from buurtkamer_app.room.look.logo import kept_logo
+from buurtkamer_app.room.look.records import HouseLook
 from buurtkamer_app.room.records import Closure, Opening
+from tests.logos import drawing, file
 
+from .boxes import check
 from .weeks import BECAME, FACTS, HOUSE, MONDAY, PRINTED, SERIES, page_count, series, text, week, with_day
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 LATIN = "abcdefghijklmnopqrstuvwxyzABCXYZ áëîõüçñşğİıłŻđøœ'<&>()./0123456789"
+# In points: a pictogram on a sheet in its largest type.
+LARGEST_PICTOGRAM = 20.0
 LONG = "Samen eten met de hele buurt, ook voor wie niet van eten houdt"
 
 
@@ -74,7 +85,7 @@ def test_it_says_whose_week_it_is_when_the_room_is_open_and_how_to_get_in() -> N
     for said in (
         translate("This week in {room}", room=FACTS.name),
         f"{translate('Week {week}', week=11)} · {words.days(MONDAY, date(2026, 3, 15))}",
-        "10.00 \u2013 17.00 · vrijdag 10.00 \u2013 20.00",
+        "10.00\u201317.00 · vrijdag 10.00\u201320.00",
         FACTS.entrance,
         "Wilgenpad 12, 1034 ZZ Amsterdam-Noord · 020 000 00 99",
         translate("made on {date}", date="6 maart 2026"),
@@ -85,11 +96,10 @@ def test_it_says_whose_week_it_is_when_the_room_is_open_and_how_to_get_in() -> N
 
 def test_it_tells_what_became_of_wishes_with_the_time_when_it_is_this_week() -> None:
     read = text(sheet(week()))
-    many = "{count} neighbours asked for it: {activity}, {when}"
-    assert translate(many, count=22, activity="Eettafel", when="vrijdag 17.30") in read
-    one = "1 neighbour asked for it: {activity}, {when}"
-    assert translate(one, activity="Bingo", when="vrijdag 20 maart") in read
-    assert translate(many, count=14, activity="Iftar", when=translate("the day follows")) in read
+    many, later = "{count} neighbours asked for it", translate("the day follows")
+    assert f"Eettafel, vrijdag 17.30 {translate(many, count=22)}" in read
+    assert f"Bingo, vrijdag 20 maart {translate('1 neighbour asked for it')}" in read
+    assert f"Iftar, {later} {translate(many, count=14)}" in read
 
 
 def test_without_wishes_that_came_true_it_only_asks_for_them() -> None:
@@ -129,13 +139,13 @@ def test_closed_days_holidays_and_other_hours_are_told() -> None:
     read = text(sheet(programme))
     closed = translate("closed: {reason}", reason="studiedag")
     assert closed[:1].upper() + closed[1:] in read
-    assert "Carnaval · " + translate("open from {hours}", hours="09.00 \u2013 13.00") in read
+    assert "Carnaval · " + translate("open from {hours}", hours="09.00\u201313.00") in read
     weekend = translate("{first} and {last}", first="zaterdag 14", last="zondag 15")
     assert f"{weekend} · {translate('closed')}" in read
 
 
 def test_an_open_day_without_activities_says_that_one_can_come_in() -> None:
-    said = translate("open from {hours}", hours="10.00 \u2013 17.00")
+    said = translate("open from {hours}", hours="10.00\u201317.00")
     assert text(sheet(week(SERIES[-1:]))).count(said[:1].upper() + said[1:]) == 4
 
 
@@ -150,7 +160,9 @@ def test_a_day_longer_than_a_page_goes_on_and_says_so() -> None:
 @pytest.mark.parametrize("name", WEEKS)
 @pytest.mark.parametrize("ink_saving", [True, False])
 def test_no_text_touches_another_or_the_edge(name: str, *, ink_saving: bool) -> None:
-    with pypdfium2.PdfDocument(sheet(WEEKS[name], ink_saving=ink_saving)) as document:
+    pdf = sheet(WEEKS[name], ink_saving=ink_saving)
+    check(pdf)
+    with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
             read = page.get_textpage()
             boxes = [read.get_rect(number) for number in range(read.count_rects())]
@@ -173,21 +185,49 @@ def test_nothing_is_smaller_than_twelve_points(name: str) -> None:
             assert min(raw.FPDFText_GetFontSize(read.raw, number) for number in drawn) >= SMALLEST
 
 
-def filled(pdf: bytes) -> int:
-    """Count the filled areas on all pages."""
-    count, fill, stroke = 0, ctypes.c_int(), ctypes.c_int()
+def filled(objects: Iterable[pypdfium2.PdfObject]) -> list[float]:
+    """Give the sizes of filled areas, in square points; those of the letters' and pictures' height are no areas."""
+    sizes, fill, stroke = [], ctypes.c_int(), ctypes.c_int()
+    for drawn in objects:
+        left, bottom, right, top = drawn.get_bounds()
+        if drawn.type == raw.FPDF_PAGEOBJ_PATH:
+            raw.FPDFPath_GetDrawMode(drawn.raw, ctypes.byref(fill), ctypes.byref(stroke))
+        if drawn.type == raw.FPDF_PAGEOBJ_FORM or (drawn.type == raw.FPDF_PAGEOBJ_PATH and fill.value):
+            sizes.append((right - left) * (top - bottom))
+    return sizes
+
+
+def areas(pdf: bytes) -> list[float]:
+    """Give the sizes of all that is filled on the pages, pictograms too."""
     with pypdfium2.PdfDocument(pdf) as document:
-        for page in document:
-            for drawn in page.get_objects():
-                if drawn.type == raw.FPDF_PAGEOBJ_PATH:
-                    raw.FPDFPath_GetDrawMode(drawn.raw, ctypes.byref(fill), ctypes.byref(stroke))
-                    count += fill.value != 0
-    return count
+        return [size for page in document for size in filled(page.get_objects(max_depth=1))]
 
 
-def test_the_ink_saving_form_has_no_filled_area_and_is_the_default() -> None:
-    assert filled(wall_sheet(week(), BECAME, HOUSE)) == 0
-    assert filled(sheet(week(), ink_saving=False)) > 5
+def test_the_ink_saving_form_fills_no_area_larger_than_a_pictogram_and_is_the_default() -> None:
+    usual = areas(wall_sheet(week(), BECAME, HOUSE))
+    assert len(usual) == 20
+    assert max(usual) < LARGEST_PICTOGRAM**2
+    assert areas(wall_sheet(week(), BECAME, HOUSE, pictures=False)) == []
+    coloured = areas(sheet(week(), ink_saving=False))
+    assert sum(size > LARGEST_PICTOGRAM**2 for size in coloured) > 5
+
+
+def test_a_logo_stands_in_the_head_and_takes_no_room_from_the_week() -> None:
+    for ink in Ink:
+        pdf = wall_sheet(week(), BECAME, House(FACTS, PRINTED, Dress(HouseLook(logo=kept_logo(file(drawing()))), ink)))
+        check(pdf)
+        with pypdfium2.PdfDocument(pdf) as document:
+            drawn = [one for one in document[0].get_objects() if one.type == raw.FPDF_PAGEOBJ_IMAGE]
+            assert (len(document), len(drawn)) == (1, 1)
+            left, bottom, right, top = drawn[0].get_bounds()
+            assert WIDTH / 2 < left < right <= WIDTH - MARGIN + 0.1
+            assert HEIGHT - 100 < bottom < top < HEIGHT - 5
+
+
+def test_the_days_are_in_the_outline_of_the_file() -> None:
+    with pypdfium2.PdfDocument(sheet(week())) as document:
+        outline = [entry.get_title() for entry in document.get_toc()]
+    assert outline == [words.said(date(2026, 3, 9 + number), "EEEE d MMMM") for number in range(5)]
 
 
 def test_a_quiet_week_is_set_larger() -> None:
@@ -226,10 +266,12 @@ def test_no_letter_is_a_box() -> None:
     with pypdfium2.PdfDocument(sheet(week([replace(SERIES[-1], name=name)]))) as document:
         read = document[0].get_textpage()
         assert not any(raw.FPDFText_HasUnicodeMapError(read.raw, number) > 0 for number in range(read.count_chars()))
-        assert "Şahin ğ İ \u0131 Łódź Žižek Зоя Ελένη Mhmd" in " ".join(read.get_text_range().split())
+        words = read.get_text_range().split()
+        assert "Şahin ğ İ \u0131 Łódź Žižek Зоя Ελένη" in " ".join(words)
+        assert {"محمد", "שלום", "ZhongCun"} <= set(words)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     name=st.text(st.characters(exclude_categories=()), max_size=300),
     other=st.text(max_size=300),
@@ -239,11 +281,10 @@ def test_any_text_at_all_can_be_printed(name: str, other: str, *, ink_saving: bo
     known = replace(SERIES[-1], name=name, space=other, lead=name)
     facts = replace(FACTS, name=other, street=name, entrance=other, phone=name)
     pdf = sheet(week([*SERIES[:2], known], facts), ink_saving=ink_saving)
-    assert page_count(pdf) >= 1
-    assert len(pdf) < 300_000
+    check(pdf)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.text(LATIN, min_size=1, max_size=300).filter(str.strip))
 def test_every_latin_name_is_read_back_whole(name: str) -> None:
     read = text(sheet(week([*SERIES[:3], replace(SERIES[-1], name=name)])))
@@ -270,8 +311,9 @@ def test_what_does_not_go_on_is_in_bold_ink_for_a_black_and_white_printer() -> N
     ):
         programme = week(())
         day = replace(programme.days[4], occurrences=(occurrence,))
-        blocks = wall_blocks.days(with_day(programme, 4, day), wall_blocks.Setting(12, beside=False))
-        block = next(block for block in blocks if block.day == occurrence.on)
+        told = wall_words(with_day(programme, 4, day), BECAME)
+        placed = wall_blocks.blocks(told, wall_blocks.Setting(12, beside=False))
+        block = next(block for block in placed if block.day == occurrence.on)
         facts = block.entries[-1].lines[-1].pieces
         assert {(piece.face, piece.colour) for piece in facts} == looks
 
@@ -281,5 +323,18 @@ def test_a_wish_that_came_true_is_not_told_for_a_date_that_does_not_go_on() -> N
     friday = programme.days[4]
     off = tuple(replace(entry, cancelled="") for entry in friday.occurrences)
     read = text(sheet(with_day(programme, 4, replace(friday, occurrences=off))))
-    many = "{count} neighbours asked for it: {activity}, {when}"
-    assert translate(many, count=22, activity="Eettafel", when=translate("the day follows")) in read
+    assert f"Eettafel, {translate('the day follows')} {translate('{count} neighbours asked for it', count=22)}" in read
+
+
+@pytest.mark.parametrize("name", WEEKS)
+@pytest.mark.parametrize("pictures", [True, False])
+def test_every_activity_stands_on_it_exactly_once(name: str, *, pictures: bool) -> None:
+    programme = WEEKS[name]
+    read = text(wall_sheet(programme, (), House(programme.facts, PRINTED), pictures=pictures))
+    entries = [entry.series for day in programme.days for entry in day.occurrences]
+    spans = {words.span(entry.starts, entry.ends) for entry in entries}
+    # Opening hours are told in the same way, after a word of their own.
+    told = {span: read.count(f"{span} ") - read.count(f"en van {span}") for span in spans}
+    for span in spans:
+        on = [entry for entry in entries if words.span(entry.starts, entry.ends) == span]
+        assert told[span] == len(on)

@@ -6,19 +6,22 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
+from zlib import crc32
 
 import pypdfium2
 
 from buurtkamer_app.activities.records import DayProgramme, Occurrence, Series, WeekProgramme
+from buurtkamer_app.activities.recurrence import DAYS
 from buurtkamer_app.base.terms import LeadKind, Theme
 from buurtkamer_app.printing.house import House
-from buurtkamer_app.room.records import Opening, RoomFacts
+from buurtkamer_app.room.records import Closure, Opening, RoomFacts
 from buurtkamer_app.wishes.records import BecameTrue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MONDAY = date(2026, 3, 9)
+BEGAN = date(2026, 1, 5)
 PRINTED = date(2026, 3, 6)
 FACTS = RoomFacts(
     "Buurtkamer De Wilgenhof",
@@ -38,15 +41,15 @@ BECAME = (BecameTrue("Eettafel", 22, None), BecameTrue("Bingo", 1, date(2026, 3,
 def series(
     name: str, days: str, starts: time, ends: time, space: str, *, lead: str = "hosts", cents: int = 0, note: str = ""
 ) -> Series:
-    """Make a series; `days` are weekday numbers, `note` may say `sign_up` or `full`; a lead with `*` is a resident."""
+    """Make a weekly series on weekday numbers; `note` may say `sign_up` or `full`; a lead with `*` is a resident."""
     kind = LeadKind.HOSTS if lead == "hosts" else LeadKind.RESIDENT if lead.endswith("*") else LeadKind.HOST
     return Series(
-        id=UUID(int=sum(map(ord, name))),
+        id=UUID(int=crc32(name.encode("utf-8", "surrogatepass"))),
         number=1,
         name=name,
         about="",
-        rrule=days,
-        first_date=MONDAY,
+        rrule=f"FREQ=WEEKLY;BYDAY={','.join(DAYS[int(day)] for day in days)}",
+        first_date=BEGAN,
         starts=starts,
         ends=ends,
         price_cents=cents,
@@ -79,13 +82,17 @@ SERIES = (
 )
 
 
+def _is_on(entry: Series, weekday: int) -> bool:
+    return DAYS[weekday] in entry.rrule.partition("BYDAY=")[2].split(",")
+
+
 def week(of: Iterable[Series] = SERIES, facts: RoomFacts = FACTS, monday: date = MONDAY) -> WeekProgramme:
-    """Make a programme of series (in order of time), each on the weekdays of its `rrule`."""
+    """Make a programme of series (in order of time), each on the weekdays that its `rrule` names."""
     known = tuple(of)
     days = []
     for weekday in range(7):
         on = monday + timedelta(days=weekday)
-        occurrences = tuple(Occurrence(entry, on, 24) for entry in known if str(weekday) in entry.rrule)
+        occurrences = tuple(Occurrence(entry, on, 24) for entry in known if _is_on(entry, weekday))
         days.append(DayProgramme(on, next((hours for hours in HOURS if hours.weekday == weekday), None), occurrences))
     return WeekProgramme(facts, HOURS, monday, tuple(days))
 
@@ -93,6 +100,12 @@ def week(of: Iterable[Series] = SERIES, facts: RoomFacts = FACTS, monday: date =
 def with_day(programme: WeekProgramme, weekday: int, day: DayProgramme) -> WeekProgramme:
     """Give the week with one of its days replaced."""
     return replace(programme, days=(*programme.days[:weekday], day, *programme.days[weekday + 1 :]))
+
+
+def closed(programme: WeekProgramme, reason: str) -> WeekProgramme:
+    """Give the week with all its days closed for one reason."""
+    closure = Closure(programme.monday, programme.days[-1].on, reason)
+    return replace(programme, days=tuple(replace(day, closure=closure, occurrences=()) for day in programme.days))
 
 
 def text(pdf: bytes) -> str:
