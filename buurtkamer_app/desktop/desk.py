@@ -105,6 +105,7 @@ class Desktop(QObject):
         from PySide6.QtGui import QKeySequence, QShortcut
 
         from buurtkamer_app.desktop.reach import Reach
+        from buurtkamer_app.qt import printers
         from buurtkamer_app.qt.garbage import Garbage
 
         self._behind()
@@ -118,6 +119,7 @@ class Desktop(QObject):
         self.entrance.opened.connect(self.pages.keep_up_soon)
         self.pages.complete_today()
         self.screen.idle.watch(self._app)
+        printers.here().remember(self.screen.settings.printer, self.screen.keep_printer)
 
     def _turn_names(self) -> None:
         """Hide the names, or show them again, on the page that one is on."""

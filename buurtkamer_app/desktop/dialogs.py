@@ -37,10 +37,10 @@ def _concern(tasks: Tasks[Any], window: QWidget, hidden: bool) -> QDialog:
     return dialog
 
 
-def _sheet(tasks: Tasks[Any], window: QWidget, _hidden: bool) -> QDialog:
+def _sheet(tasks: Tasks[Any], window: QWidget, hidden: bool) -> QDialog:
     from buurtkamer_app.qt.desk.sheet import SheetDialog
 
-    return SheetDialog(tasks, window)
+    return SheetDialog(tasks, window, names_hidden=hidden)
 
 
 def _loans(tasks: Tasks[Any], window: QWidget, hidden: bool) -> QDialog:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from buurtkamer_app.base.changes import Change
     from buurtkamer_app.base.clock import Clock
     from buurtkamer_app.desktop import Practice
     from buurtkamer_app.desktop.door import Door
@@ -36,6 +37,7 @@ class Entrance(QObject):
         super().__init__(window)
         self._window, self._tasks = window, tasks
         self._folder, self._clock, self._practice = folder, clock, practice
+        tasks.changed.connect(self._look)
 
     @functools.cached_property
     def door(self) -> Door:
@@ -93,11 +95,18 @@ class Entrance(QObject):
 
         self._window.cover(ask_for_room(self._tasks, self.door, self._today, self._in))
 
+    def _name(self) -> None:
+        self._tasks.read(lambda services: services.room.facts().name, self._window.set_room)
+
+    def _look(self, change: Change) -> None:
+        if "room" in change.kinds:
+            self._name()
+
     def _today(self) -> date:
         return self._clock.now().astimezone().date()
 
     def _in(self) -> None:
-        self._tasks.read(lambda services: services.room.facts().name, self._window.set_room)
+        self._name()
         self.opened.emit()
         if self._practice is None:
             self.lock()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.desktop.handed import Handed
     from buurtkamer_app.desktop.office import OfficeSections
+    from buurtkamer_app.desktop.prints import Prints
     from buurtkamer_app.qt.draft import Draft
     from buurtkamer_app.qt.pages.office import OfficePage
     from buurtkamer_app.qt.pages.today import TodayPage
@@ -38,13 +39,14 @@ class Pages:
         self.vandaag: Vandaag | None = None
         self.office: OfficePage | None = None
         self.wishes: WishesPage | None = None
+        self.prints: Prints | None = None
         self._sections: OfficeSections | None = None
         self._specs = (
             (Role.NOBODY, PageSpec("today", 1, mark("Today"), "house", self._today)),
             (Role.HOST, PageSpec("wishes", 2, mark("Wishes"), "lightbulb", self._wishes)),
             (Role.HOST, PageSpec("activities", 3, mark("Activities"), "calendar-days", self._activities)),
             (Role.HOST, PageSpec("rota", 4, mark("Rota"), "people-group", self._rota)),
-            (Role.HOST, PageSpec("prints", 7, mark("Printing"), "print", lambda: self._hiding(_prints(tasks)))),
+            (Role.HOST, PageSpec("prints", 7, mark("Printing"), "print", lambda: self._hiding(_prints(tasks, self)))),
             (Role.COORDINATOR, PageSpec("office", 8, mark("Office"), "gear", self._office)),
         )
 
@@ -75,13 +77,14 @@ class Pages:
         for draft in (*self._drafts, *(self._sections.drafts() if self._sections else ())):
             draft.keep()
 
-    def _heed(self, heed: Callable[[Actor], None]) -> None:
+    def heed(self, heed: Callable[[Actor], None]) -> None:
+        """Let somebody hear who is at the desk, now and whenever that changes."""
         self._heeding.append(heed)
         heed(self._actor)
 
     def _today(self) -> QWidget:
         """Make what one counts with; `complete_today` makes the rest."""
-        self.vandaag = Vandaag(self._tasks, self._handed, self._heed)
+        self.vandaag = Vandaag(self._tasks, self._handed, self.heed)
         return self.vandaag.page
 
     def complete_today(self) -> None:
@@ -111,7 +114,7 @@ class Pages:
         from buurtkamer_app.desktop.rota import RotaSections
 
         sections = RotaSections(self._tasks, self.today)
-        self._heed(sections.set_actor)
+        self.heed(sections.set_actor)
         return self._hiding(sections.page)
 
     def _office(self) -> QWidget:
@@ -122,7 +125,7 @@ class Pages:
         page = self.office = OfficePage(sections.all())
         if self.today is not None:
             self.today.names_hidden.connect(lambda hidden: sections.hide_names(hidden=hidden))
-        self._heed(page.admit)
+        self.heed(page.admit)
         return self._hiding(page)
 
     def _hiding(self, page: QWidget) -> QWidget:
@@ -134,8 +137,9 @@ class Pages:
         return page
 
 
-def _prints(tasks: Tasks[Any]) -> QWidget:
-    from buurtkamer_app.qt.pages.prints import PrintsPage
-    from buurtkamer_app.qt.printing.wall import WallPanel
+def _prints(tasks: Tasks[Any], pages: Pages) -> QWidget:
+    from buurtkamer_app.desktop.prints import Prints
 
-    return PrintsPage(WallPanel(tasks))
+    prints = pages.prints = Prints(tasks, pages.today)
+    pages.heed(prints.set_actor)
+    return prints.page

@@ -17,6 +17,7 @@ def settings_of_the_room(tasks: Tasks[Any]) -> list[Section]:
     """Give the sections in their order; each loads what it needs when it is first shown."""
     return [
         Section("desk", mark("The desk"), "mug-hot", lambda: _desk(tasks)),
+        Section("look", mark("Name, address and colours"), "shapes", lambda: _look(tasks)),
         Section("spaces", mark("Spaces"), "house", lambda: _spaces(tasks)),
         Section("hours", mark("Hours and shifts"), "clock", lambda: _hours(tasks)),
         Section("meal_choices", mark("Meal choices"), "mug-hot", lambda: _meal_choices(tasks)),
@@ -27,6 +28,12 @@ def _desk(tasks: Tasks[Any]) -> QWidget:
     from buurtkamer_app.qt.room.desk_settings import DeskSettingsPanel
 
     return DeskSettingsPanel(tasks)
+
+
+def _look(tasks: Tasks[Any]) -> QWidget:
+    from buurtkamer_app.qt.room.look import LookPanel
+
+    return LookPanel(tasks)
 
 
 def _spaces(tasks: Tasks[Any]) -> QWidget:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -38,6 +39,13 @@ class Screen:
         theme.resize(self._app, settings.scale)
         words.switch_language(self._app, settings)
         self._fit()
+
+    def keep_printer(self, name: str) -> None:
+        """Remember which printer of this computer was chosen last."""
+        self.settings = replace(self.settings, printer=name)
+        # What is printed does not wait for a disk that is full: it is asked again next time.
+        with suppress(OSError):
+            remembered.save(self._folder, self.settings)
 
     def _fit(self) -> None:
         """Let everything look again whether it fits beside each other: the window stays as large as it was."""

@@ -69,6 +69,11 @@ def clock(moment: time) -> str:
     return f"{moment:%H.%M}"
 
 
+def span(starts: time, ends: time) -> str:
+    """Say from when until when, as on paper: `9.45–13.00`."""
+    return f"{clock(starts)}–{clock(ends)}"
+
+
 def day_and_month(day: date) -> str:
     """Say a day without its year: `wo 11 maart`."""
     return _say(day, "EEE d MMMM")

@@ -50,6 +50,17 @@ def save_as(parent: QWidget, proposed: Path, kind: str, then: Callable[[Path], N
     return dialog
 
 
+def choose_folder(parent: QWidget, proposed: Path | None, then: Callable[[Path], None]) -> QFileDialog:
+    """Ask for a folder that is there, or that is made in the dialog."""
+    dialog = QFileDialog(parent, translate("Choose a folder"), str(proposed or ""))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
 def open_one(parent: QWidget, kind: str, ending: str, then: Callable[[Path], None]) -> QFileDialog:
     """Ask for one file that is there; `kind` says what it is, `ending` how its name ends, as `.ics`."""
     dialog = QFileDialog(parent, translate("Open"), "", f"{kind} (*{ending})")

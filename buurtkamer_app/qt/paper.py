@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, QSize, QTimer
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.qt import theme
 from buurtkamer_app.qt.answers import while_there
-from buurtkamer_app.qt.columns import fold
+from buurtkamer_app.qt.columns import fold_within
 from buurtkamer_app.qt.forms import dress, register
-from buurtkamer_app.qt.pdf_pages import drawn
+from buurtkamer_app.qt.pdf_pages import drawn_page, sizes
 
 if TYPE_CHECKING:
     from buurtkamer_app.qt.tasks import Asked, Tasks
 
 _A4: Final = 297 / 210
 _LOWEST: Final = 22  # lines of type high, at least
+_FOOT: Final = 27  # lines of type in width for the buttons under a page beside each other
 _CALM: Final = 60  # milliseconds without a new size before pages are drawn anew
+
+
+class Shown(NamedTuple):
+    """One page of a PDF as it is shown, which one it is (the first is 0), and of how many."""
+
+    image: QImage
+    at: int
+    pages: int
+
+
+def shown(pdf: bytes, at: int, wide: int) -> Shown:
+    """Draw a page of a PDF, the last when it has no such page."""
+    pages = len(sizes(pdf))
+    at = min(at, pages - 1)
+    return Shown(drawn_page(pdf, at, wide), at, pages)
 
 
 class _Page(QWidget):
@@ -56,21 +72,23 @@ class PaperView(QWidget):
         super().__init__(parent)
         self._tasks: Tasks[Any] | None = None
         self._asked: Asked | None = None
-        self._pdf, self._at, self._images = b"", 0, list[QImage]()
+        self._pdf, self._at, self._count = b"", 0, 0
         self.page = _Page(self)
         self.page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.back, self.number, self.on, self.closer = QPushButton(), QLabel(), QPushButton(), QPushButton()
         self.closer.setCheckable(True)
         for button, glyph in ((self.back, "arrow-left"), (self.on, "arrow-right"), (self.closer, "magnifying-glass")):
             dress(button, glyph)
-        self._foot, column = QHBoxLayout(), QVBoxLayout(self)
+        self.on.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._foot, turning, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page, 1)
         column.addLayout(self._foot)
         self._foot.addWidget(self.closer)
         self._foot.addStretch(1)
         for part in (self.back, self.number, self.on):
-            self._foot.addWidget(part)
+            turning.addWidget(part)
+        self._foot.addLayout(turning)
         self._calm = QTimer(self, singleShot=True, interval=_CALM)
         self._calm.timeout.connect(self._draw)
         self.back.clicked.connect(lambda: self._turn(-1))
@@ -80,14 +98,40 @@ class PaperView(QWidget):
         self.say()
 
     @property
-    def pages(self) -> list[QImage]:
-        """Give the pages as they are shown."""
-        return self._images
+    def drawn(self) -> QImage | None:
+        """Give the page that is shown; only that one is kept as a picture."""
+        return self.page.image
+
+    @property
+    def at(self) -> int:
+        """Tell which page is shown, the first is 0."""
+        return self._at
+
+    def pixels(self) -> int:
+        """Give how wide a page is drawn, in pixels of this screen."""
+        return round(self.page.fitted().width() * self.devicePixelRatio())
 
     def show_pdf(self, tasks: Tasks[Any], pdf: bytes) -> None:
         """Show a PDF from its first page on, drawn with these tasks."""
         self._tasks, self._pdf, self._at = tasks, pdf, 0
         self._draw()
+
+    def show_drawn(self, tasks: Tasks[Any], pdf: bytes, seen: Shown) -> None:
+        """Show a PDF of which one page is drawn already: nobody waits for that any more."""
+        self._tasks, self._pdf = tasks, pdf
+        if self._asked is not None:
+            self._asked.cancel()
+        self._take(seen)
+        if seen.image.width() != self.pixels():
+            self._calm.start()
+
+    def clear(self) -> None:
+        """Show no page."""
+        if self._asked is not None:
+            self._asked.cancel()
+        self._pdf, self._at, self._count, self.page.image = b"", 0, 0, None
+        self.page.update()
+        self.say()
 
     def say(self) -> None:
         """Write the words in the language of the moment."""
@@ -96,14 +140,16 @@ class PaperView(QWidget):
         self.on.setText(translate("Next"))
         self.on.setAccessibleName(translate("Next page"))
         self.closer.setText(translate("Whole page") if self.closer.isChecked() else translate("Look closer"))
-        several = len(self._images) > 1
+        several = self._count > 1
         for part in (self.back, self.number, self.on):
             part.setVisible(several)
         self.back.setEnabled(self._at > 0)
-        self.on.setEnabled(self._at < len(self._images) - 1)
-        self.number.setText(translate("Page {page} of {pages}", page=self._at + 1, pages=len(self._images)))
+        self.on.setEnabled(self._at < self._count - 1)
+        page = {"page": self._at + 1, "pages": self._count}
+        self.number.setText(translate("{page} of {pages}", **page))
+        self.number.setAccessibleName(translate("Page {page} of {pages}", **page))
         seen = translate("The sheet as it will be on paper")
-        self.page.setAccessibleName(f"{seen}, {self.number.text()}" if several else seen)
+        self.page.setAccessibleName(f"{seen}, {self.number.accessibleName()}" if several else seen)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -112,7 +158,7 @@ class PaperView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fold(self, self._foot)
+        fold_within(self, _FOOT, self._foot)
         self._measure()
 
     def _measure(self) -> None:
@@ -127,20 +173,19 @@ class PaperView(QWidget):
             return
         if self._asked is not None:
             self._asked.cancel()
-        wide, pdf = round(self.page.fitted().width() * self.devicePixelRatio()), self._pdf
-
+        wide, pdf, at = self.pixels(), self._pdf, self._at
         words = translate("The sheet is being drawn…")
-        self._asked = self._tasks.read_long(words, lambda _, __: drawn(pdf, wide), while_there(self, self._take))
+        self._asked = self._tasks.read_long(words, lambda _, __: shown(pdf, at, wide), while_there(self, self._take))
 
-    def _take(self, pages: list[QImage]) -> None:
-        self._images = pages
-        self._turn(0)
-
-    def _turn(self, by: int) -> None:
-        self._at = max(0, min(len(self._images) - 1, self._at + by))
-        self.page.image = self._images[self._at] if self._images else None
+    def _take(self, seen: Shown) -> None:
+        self._at, self._count, self.page.image = seen.at, seen.pages, seen.image
         self.page.update()
         self.say()
+
+    def _turn(self, by: int) -> None:
+        self._at = max(0, min(self._count - 1, self._at + by))
+        self.say()
+        self._draw()
 
 
 register(PaperView)

@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 import threading
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QImage
 
+if TYPE_CHECKING:
+    from buurtkamer_app.printing.preview import RenderedPage
+
 # PDFium works for one thread at a time: a sheet may be on its way to the printer while another is looked at.
 PDFIUM: Final = threading.Lock()
+
+
+def sizes(pdf: bytes) -> list[tuple[float, float]]:
+    """Give how wide and high every page of a PDF is, in points."""
+    from buurtkamer_app.printing import preview
+
+    with PDFIUM:
+        return preview.sizes(pdf)
+
+
+def drawn_page(pdf: bytes, number: int, wide: int) -> QImage:
+    """Draw one page of a PDF, the first is 0, `wide` pixels wide: whoever waits for PDFium waits for one page only."""
+    from buurtkamer_app.printing import preview
+
+    with PDFIUM:
+        page = preview.page(pdf, number, wide)
+    return _image(page)
 
 
 def drawn(pdf: bytes, wide: int) -> list[QImage]:
@@ -17,6 +37,9 @@ def drawn(pdf: bytes, wide: int) -> list[QImage]:
 
     with PDFIUM:
         pages = preview.pages(pdf, wide)
+    return [_image(page) for page in pages]
+
+
+def _image(page: RenderedPage) -> QImage:
     # A copy, since the bytes of a page are let go.
-    form = QImage.Format.Format_RGBX8888
-    return [QImage(page.rgbx, page.width, page.height, form).copy() for page in pages]
+    return QImage(page.rgbx, page.width, page.height, QImage.Format.Format_RGBX8888).copy()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from buurtkamer_app.base.i18n import mark
-from buurtkamer_app.base.terms import DayPart, Ending, Prefers, Theme, WishStatus
+from buurtkamer_app.base.terms import Ending, Prefers, Theme, WishStatus
 
 # Message id, and the colour of the theme file that the chip has.
 THEMES: Final = {
@@ -48,11 +48,6 @@ ENDED: Final = {
     Ending.HANDED_ON: mark("Passed on"),
     Ending.REPORTED: mark("Reported"),
     Ending.EXISTS: mark("It is there already"),
-}
-PARTS: Final = {
-    DayPart.MORNING: mark("Morning"),
-    DayPart.AFTERNOON: mark("Afternoon"),
-    DayPart.EVENING: mark("Evening"),
 }
 
 

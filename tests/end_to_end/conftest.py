@@ -38,6 +38,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
+@pytest.fixture(autouse=True)
+def _printers() -> Iterator[None]:
+    """Let no test print on a printer of this computer: there is none until a test brings its own."""
+    from tests.qt.file_printers import without
+
+    yield from without()
+
+
 @dataclass
 class Person:
     """Somebody at the desk: sees the window, clicks and types."""

@@ -112,7 +112,6 @@ def test_a_no_show_is_replaced_in_three_clicks(
 def strip_of(mouse: Mouse, dialog: CoverDialog, folder: Path) -> str:
     """Print the strip on a computer without a printer: one button, then where the PDF goes."""
     papers = dialog.strip.papers
-    papers._usual_printer = lambda: None
     mouse.click("print")
     mouse.person.wait(lambda: bool(papers.keeps))
     mouse.on(papers.keeps[0])

@@ -32,14 +32,6 @@ def sit_coordinator(room: OfficeRoom) -> None:
     room.act_as(Actor(found.role, found.id, found.name))
 
 
-def ask(room: OfficeRoom, qtbot: QtBot, work: Callable[[Services], Any]) -> Any:
-    """Let the writing services answer, after everything that was asked before."""
-    answers: list[Any] = []
-    room.tasks.write(work, answers.append)
-    qtbot.waitUntil(lambda: bool(answers))
-    return answers[0]
-
-
 def settle(room: OfficeRoom, qtbot: QtBot) -> None:
     """Wait until all that was asked has been read."""
     answers: list[bool] = []

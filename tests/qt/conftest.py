@@ -53,6 +53,14 @@ def english() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _printers() -> Iterator[None]:
+    """Let no test print on a printer of this computer: there is none until a test brings its own."""
+    from tests.qt.file_printers import without
+
+    yield from without()
+
+
+@pytest.fixture(autouse=True)
 def _garbage() -> Iterator[None]:
     """Collect on the main thread only, as the desktop does; what is still there then is not looked at again."""
     gc.disable()
@@ -60,6 +68,18 @@ def _garbage() -> Iterator[None]:
     gc.collect()
     gc.freeze()
     gc.enable()
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """Give an empty window on the smallest screen that there is, for dialogs to open over."""
+    from PySide6.QtWidgets import QWidget
+
+    made = QWidget()
+    made.resize(1366, 768)
+    qtbot.addWidget(made)
+    made.show()
+    return made
 
 
 @pytest.fixture

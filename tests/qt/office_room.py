@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
@@ -14,7 +14,7 @@ from buurtkamer_app.services import Services
 from tests.made_room import practice_room
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -46,6 +46,14 @@ def furnished(folder: Path, clock: SetClock, qtbot: QtBot) -> Iterator[OfficeRoo
     yield room
     tasks.close()
     assert not room.troubles
+
+
+def ask(room: OfficeRoom, qtbot: QtBot, work: Callable[[Any], Any]) -> Any:
+    """Let the writing services answer, after everything that was asked before."""
+    answers: list[Any] = []
+    room.tasks.write(work, answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    return answers[0]
 
 
 def choose(dialog: object, file: Path) -> None:

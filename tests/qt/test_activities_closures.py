@@ -41,7 +41,7 @@ class Dicht:
     def __init__(self, room: OfficeRoom, bot: QtBot) -> None:
         self.room, self.bot = room, bot
         busy(room.services)
-        self.panel = ClosuresPanel(room.tasks, lambda: None)
+        self.panel = ClosuresPanel(room.tasks)
         bot.addWidget(self.panel)
         self.panel.resize(1100, 700)
         self.panel.show()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QLabel
 from buurtkamer_app.base import paths
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.roles import Role
+from buurtkamer_app.papers.gathering import house
 from buurtkamer_app.printing.allowance_list import allowance_list, allowance_table
 from buurtkamer_app.qt import theme
 from buurtkamer_app.qt.team.allowance import AllowancePanel
@@ -223,7 +224,7 @@ def test_the_list_on_paper_and_in_the_spreadsheet_has_sums_and_marks_what_passes
     services.allowances.write(who(services, "Ria Postma"), MARCH, 2550, warned=True)
     services.allowances.write_travel(who(services, "Annie Mulder"), MARCH, 1250, "=1+1")
     found, today = services.allowances.pay_list(MARCH), services.room.today()
-    with pdfium.PdfDocument(allowance_list("De Wilgenhof", found, today)) as document:
+    with pdfium.PdfDocument(allowance_list(found, house(services))) as document:
         told = document[0].get_textpage().get_text_bounded()
     assert all(words in told for words in ("Ria Postma *", "42:30", "€244.38", "€256.88", "signature", "passes a cap"))
     made = allowance_table("De Wilgenhof", found, today)

@@ -15,10 +15,10 @@ from buurtkamer_app.base.terms import HousePlaceKind
 from buurtkamer_app.qt.neighbourhood.agreements import CallAgreementsPanel
 from buurtkamer_app.qt.neighbourhood.call_guide import CallGuideDialog
 from buurtkamer_app.qt.tasks import Tasks
-from tests.qt.office_room import OfficeRoom, furnished, let_go
+from tests.qt.office_room import OfficeRoom, ask, furnished, let_go
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.modeltest import ModelTester
@@ -60,13 +60,6 @@ def panel(room: OfficeRoom, qtbot: QtBot) -> CallAgreementsPanel:
     made.show()
     qtbot.waitUntil(lambda: made.agreements.model.rowCount() == 5 and made.places.model.rowCount() == 5)
     return made
-
-
-def ask(room: OfficeRoom, qtbot: QtBot, work: Callable[[Services], Any]) -> Any:
-    answers: list[Any] = []
-    room.tasks.write(work, answers.append)
-    qtbot.waitUntil(lambda: bool(answers))
-    return answers[0]
 
 
 def undo_last(services: Services) -> Any:

@@ -33,7 +33,7 @@ def test_who_holds_nothing_leaves_nothing_behind() -> None:
 def test_shifts_are_counted_and_named_with_task_and_who_would_go_along() -> None:
     one = words.shifts(replace(BARE, shifts=(freed(task="Koken"),))).splitlines()
     assert one[0] == translate("1 shift is free again:")
-    assert one[1].endswith("09.45 – 13.00, Koken")
+    assert one[1].endswith("09.45–13.00, Koken")
     two = words.shifts(replace(BARE, shifts=(freed(), freed("Nadia")))).splitlines()
     assert two[0] == translate("{count} shifts are free again:", count=2)
     assert "Nadia" in two[2]

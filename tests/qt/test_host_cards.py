@@ -183,7 +183,7 @@ def test_a_key_goes_out_on_the_card_and_comes_back_on_the_list(here: Cards) -> N
 
 def test_the_key_list_is_offered_as_a_file_where_there_is_no_printer(here: Cards) -> None:
     here.do(lambda s: s.house_keys.give(here.host(), "1", TODAY))
-    dialog = KeysDialog(here.room.tasks, here.panel, usual_printer=lambda: None)
+    dialog = KeysDialog(here.room.tasks, here.panel)
     dialog.open()
     here.room.settle()
     here.press(dialog.print_it)

@@ -13,6 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from buurtkamer_app.base.i18n import speak, translate
 from buurtkamer_app.base.roles import NOBODY, Role
 from buurtkamer_app.base.terms import DayPart, HoursKind
+from buurtkamer_app.papers.gathering import house
 from buurtkamer_app.printing.hours_sheet import hours_list, hours_sheet
 from buurtkamer_app.qt import theme
 from buurtkamer_app.qt.days import show_day, show_time
@@ -229,12 +230,11 @@ def test_it_fits_and_its_targets_are_large_enough_also_with_large_type(here: Roo
 def test_the_sheets_on_paper_hold_every_line_and_sum(here: Rooster) -> None:
     services = here.room.services
     gives(services, "Ria Postma", march(3), 2.5)
-    today = services.room.today()
     sheet = services.hours.sheet(who(services, "Ria Postma"))
-    told = text_of(hours_sheet("De Wilgenhof", sheet, today))
+    told = text_of(hours_sheet(sheet, house(services)))
     assert all(words in told for words in ("Hours of Ria Postma, March 2026", "Tue 3", "2:30", "made on 31 March 2026"))
     everyone = services.hours.everyone()
-    told = text_of(hours_list("De Wilgenhof", everyone, today))
+    told = text_of(hours_list(everyone, house(services)))
     assert "Ria Postma" in told
     # Who gave nothing this year is no line on paper.
     assert "Kees Vos" not in told

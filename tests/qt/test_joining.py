@@ -15,7 +15,7 @@ from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.terms import DayPart, Experience
 from buurtkamer_app.qt.days import as_date
 from buurtkamer_app.qt.people.joining import JoiningDialog
-from tests.qt.office_room import furnished, let_go
+from tests.qt.office_room import ask, furnished, let_go
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,13 +55,6 @@ def opened(room: OfficeRoom, clock: SetClock, qtbot: QtBot) -> Iterator[Callable
 
 def click(button: QPushButton) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def ask(room: OfficeRoom, qtbot: QtBot, work: Callable[[Any], Any]) -> Any:
-    answers: list[Any] = []
-    room.tasks.write(work, answers.append)
-    qtbot.waitUntil(lambda: bool(answers))
-    return answers[0]
 
 
 def test_a_card_is_begun_left_and_gone_on_with(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,10 +17,10 @@ from buurtkamer_app.qt.days import show_day
 from buurtkamer_app.qt.people.leaving import LeavingDialog
 from buurtkamer_app.qt.people.room_keys import RoomKeysGroup
 from buurtkamer_app.storage import vault
-from tests.qt.office_room import furnished, let_go
+from tests.qt.office_room import ask, furnished, let_go
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
     from uuid import UUID
 
@@ -35,13 +35,6 @@ TODAY, FRIDAY = date(2026, 3, 11), date(2026, 3, 13)
 @pytest.fixture
 def room(tmp_path: Path, clock: SetClock, qtbot: QtBot) -> Iterator[OfficeRoom]:
     yield from furnished(tmp_path, clock, qtbot)
-
-
-def ask(room: OfficeRoom, qtbot: QtBot, work: Callable[[Any], Any]) -> Any:
-    answers: list[Any] = []
-    room.tasks.write(work, answers.append)
-    qtbot.waitUntil(lambda: bool(answers))
-    return answers[0]
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, time
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,9 +14,9 @@ from buurtkamer_app.desk.concerns.records import NewIncident
 from buurtkamer_app.qt import theme
 from buurtkamer_app.qt.desk.concern_row import ConcernRow
 from buurtkamer_app.qt.desk.concerns import ConcernsPanel
-from tests.qt.concern_room import TEXT, ask, click, sit, sit_coordinator
-from tests.qt.office_room import OfficeRoom, choose, furnished
-from tests.qt.test_office_printing import printer_to
+from tests.qt.concern_room import TEXT, click, sit, sit_coordinator
+from tests.qt.file_printers import with_papers
+from tests.qt.office_room import OfficeRoom, ask, choose, furnished
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,26 +122,28 @@ def test_an_incident_goes_to_paper_and_without_a_printer_to_a_file(
 ) -> None:
     ask(room, qtbot, fell)
     sit_coordinator(room)
-    made = panel(room, qtbot, usual_printer=lambda: None)
+    made = panel(room, qtbot)
     qtbot.waitUntil(lambda: bool(made.incident_lines))
     assert row(made.incident_lines[0]).words.text() == "Wednesday 11 March 2026, 12.00 · Somebody fell · Ria Postma"
     click(row(made.incident_lines[0]).open)
-    qtbot.waitUntil(lambda: made.dialog is not None, timeout=15000)
+    qtbot.waitUntil(lambda: bool(made.papers.keeps), timeout=15000)
+    made.papers.keeps[0].click()  # type: ignore[attr-defined] # a button
     file = tmp_path / "voorval.pdf"
-    choose(made.dialog, file)
-    qtbot.waitUntil(lambda: made.printed.text() == "Saved as voorval.pdf.", timeout=15000)
+    choose(made.papers.dialog, file)
+    told = "Saved as voorval.pdf. Print it, then remove the file."
+    qtbot.waitUntil(lambda: made.papers.answer.text() == told, timeout=15000)
     assert file.read_bytes().startswith(b"%PDF")
 
 
 def test_one_press_puts_an_incident_on_paper(room: OfficeRoom, qtbot: QtBot, tmp_path: Path) -> None:
-    file = tmp_path / "paper.pdf"
+    computer = with_papers(tmp_path / "papers")
     ask(room, qtbot, fell)
     sit_coordinator(room)
-    made = panel(room, qtbot, usual_printer=partial(printer_to, file))
+    made = panel(room, qtbot)
     qtbot.waitUntil(lambda: bool(made.incident_lines))
     click(row(made.incident_lines[0]).open)
-    qtbot.waitUntil(lambda: made.printed.text() == "The sheet went to the printer.", timeout=15000)
-    assert file.read_bytes().startswith(b"%PDF")
+    qtbot.waitUntil(lambda: made.papers.answer.text() == "The sheet went to the printer.", timeout=15000)
+    assert computer.papers()[0].startswith(b"%PDF")
 
 
 def test_with_large_type_what_was_opened_comes_into_sight(room: OfficeRoom, qtbot: QtBot, qapp: QApplication) -> None:

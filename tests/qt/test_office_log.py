@@ -48,7 +48,7 @@ def page(room: OfficeRoom, qtbot: QtBot) -> OfficePage:
 def log(page: OfficePage, qtbot: QtBot) -> LogPanel:
     found = page.findChild(LogPanel)
     assert isinstance(found, LogPanel)
-    qtbot.waitUntil(lambda: found.draft is not None and bool(found.paper.pages))
+    qtbot.waitUntil(lambda: found.draft is not None and found.paper.drawn is not None)
     return found
 
 

@@ -42,7 +42,7 @@ def tasks(qapp: QApplication) -> Iterator[Tasks[Services]]:
 
 @pytest.fixture
 def set_up(tasks: Tasks[Services], qtbot: QtBot) -> SetUp:
-    made = SetUp(tasks, lambda: WORDS, passphrase.acceptable, lambda: None)
+    made = SetUp(tasks, lambda: WORDS, passphrase.acceptable)
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()
@@ -162,7 +162,7 @@ def test_what_is_wrong_with_the_keys_is_told_and_nothing_is_asked(
 
 
 def test_other_words_are_drawn(tasks: Tasks[Services], qtbot: QtBot) -> None:
-    set_up = SetUp(tasks, passphrase.draw, passphrase.acceptable, lambda: None)
+    set_up = SetUp(tasks, passphrase.draw, passphrase.acceptable)
     qtbot.addWidget(set_up)
     before = set_up.keys.words.text()
     set_up.keys.other.click()
@@ -215,9 +215,13 @@ def test_a_real_room_is_made_and_its_code_is_kept_as_a_pdf(
     set_up.show_code(created.recovery_code, TODAY)
     file = tmp_path / "code.pdf"
     set_up.code.print_now.click()
-    assert set_up.code.saved.text() == "This computer has no printer. Save the sheet as a PDF instead."
-    choose(set_up.code.dialog, file)
-    qtbot.waitUntil(lambda: "code.pdf" in set_up.code.saved.text())
+    papers = set_up.code.papers
+    qtbot.waitUntil(lambda: bool(papers.keeps))
+    assert papers.answer.text() == "This computer has no printer. Save the sheet as a PDF instead."
+    set_up.code.keep.click()
+    qtbot.waitUntil(lambda: papers.dialog is not None)
+    choose(papers.dialog, file)
+    qtbot.waitUntil(lambda: "code.pdf" in papers.answer.text())
     with pikepdf.open(file) as sheet:
         assert len(sheet.pages) == 1
     again = vault.unlock(vault.load(folder), secrets, "FIETS lamp brood wolk stoel")
@@ -237,7 +241,9 @@ def test_a_code_that_cannot_be_saved_says_what_to_do(
     with qtbot.waitCallback() as opened:
         tasks.open(lambda: house.services, house.reader, opened)
     set_up.show_code(CODE, TODAY)
-    set_up.code.save(tmp_path / "nowhere" / "code.pdf")
-    qtbot.waitUntil(lambda: not set_up.code.saved.isHidden())
-    assert set_up.code.saved.property("kind") == "warning"
+    papers = set_up.code.papers
+    set_up.code.keep.click()
+    qtbot.waitUntil(lambda: papers.dialog is not None)
+    choose(papers.dialog, tmp_path / "nowhere" / "code.pdf")
+    qtbot.waitUntil(lambda: papers.answer.property("kind") == "warning")
     assert not list(tmp_path.rglob("*.pdf"))

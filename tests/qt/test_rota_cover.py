@@ -60,7 +60,7 @@ def afternoon(room: BoardRoom, days: int = 0) -> Shift:
 
 
 def open_cover(room: BoardRoom, page: QWidget, seek: Seek) -> CoverDialog:
-    dialog = CoverDialog(room.tasks, seek, page, lambda: None)
+    dialog = CoverDialog(room.tasks, seek, page)
     dialog.open()
     room.settle()
     return dialog

@@ -56,7 +56,7 @@ def holders(room: BoardRoom) -> list[list[str]]:
 
 
 def open_swap(room: BoardRoom, page: QWidget, place: UUID, whom: str) -> SwapDialog:
-    dialog = SwapDialog(room.tasks, place, page, lambda: None)
+    dialog = SwapDialog(room.tasks, place, page)
     dialog.open()
     room.settle()
     dialog.whom.setCurrentText(whom)

@@ -127,6 +127,20 @@ def test_targets_are_high_enough_at_every_size_of_type(normal: QApplication, qtb
         assert widget.sizeHint().height() >= 44 * scale // 100, (type(widget), widget.property("kind"))
 
 
+def test_what_a_list_offers_is_as_high_as_any_target_and_has_a_bar_to_scroll(
+    normal: QApplication, qtbot: QtBot
+) -> None:
+    assert normal.styleSheet()
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItems([str(number) for number in range(30)])
+    box.show()
+    box.showPopup()
+    assert box.view().sizeHintForRow(0) >= 44
+    qtbot.waitUntil(box.view().verticalScrollBar().isVisible)
+    box.hidePopup()
+
+
 def test_type_grows_with_its_scale(normal: QApplication, qtbot: QtBot) -> None:
     theme.resize(normal, 200)
     button = QPushButton("Count")

@@ -19,7 +19,7 @@ from buurtkamer_app.qt.desk.cash_book import CashBookPanel
 from buurtkamer_app.qt.desk.closing import ClosingDialog
 from buurtkamer_app.qt.desk.day_papers import DayPapers
 from tests.qt.day_head import TODAY, click, closing, dialog, entered, open_day, without_cash
-from tests.qt.test_office_printing import printer_to
+from tests.qt.file_printers import with_papers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -162,8 +162,8 @@ def is_current(here: Vandaag) -> bool:
 
 
 def test_the_log_and_the_pack_go_to_the_printer_and_leave_no_file(here: Vandaag, tmp_path: Path) -> None:
-    files = iter((tmp_path / "log.pdf", tmp_path / "pack.pdf"))
-    papers = here.day.papers = DayPapers(here.tasks, lambda: printer_to(next(files)))
+    computer = with_papers(tmp_path / "papers")
+    papers = here.day.papers = DayPapers(here.tasks)
     here.day.under.addWidget(papers)
     shut = closing(here)
     assert shut.pack.isChecked()
@@ -173,13 +173,14 @@ def test_the_log_and_the_pack_go_to_the_printer_and_leave_no_file(here: Vandaag,
     here.bot.waitUntil(lambda: papers.answer.text() == "The sheet went to the printer.", timeout=20_000)
     here.bot.waitUntil(lambda: is_current(here), timeout=20_000)
     assert papers.keeps == []
-    with pypdfium2.PdfDocument((tmp_path / "pack.pdf").read_bytes()) as pack:
+    _log, pack_paper = computer.papers()
+    with pypdfium2.PdfDocument(pack_paper) as pack:
         assert len(pack) == 2
-    assert sorted(file.name for file in tmp_path.iterdir() if file.is_file()) == ["log.pdf", "pack.pdf"]
+    assert [file.name for file in tmp_path.iterdir() if file.is_file()] == []
 
 
 def test_without_a_printer_the_sheets_are_saved_only_on_request(here: Vandaag, tmp_path: Path) -> None:
-    here.day.papers = DayPapers(here.tasks, lambda: None)
+    here.day.papers = DayPapers(here.tasks)
     here.day.under.addWidget(here.day.papers)
     shut = closing(here)
     shut.shut.click()
@@ -218,7 +219,8 @@ def test_amounts_that_can_be_misread_are_refused(typed: str) -> None:
 
 def test_the_cash_book_shows_a_month_and_prints_it(here: Vandaag, tmp_path: Path) -> None:
     here.ask(lambda services: services.days.close(Cash(1000, 500, 200, 1350, "koffie")))
-    panel = CashBookPanel(here.tasks, lambda: printer_to(tmp_path / "book.pdf"))
+    with_papers(tmp_path / "papers")
+    panel = CashBookPanel(here.tasks)
     here.bot.addWidget(panel)
     panel.show()
     here.wait(lambda: panel.model.rowCount() == 1)

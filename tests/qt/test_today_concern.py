@@ -16,8 +16,8 @@ from buurtkamer_app.base.terms import IncidentKind
 from buurtkamer_app.qt import theme
 from buurtkamer_app.qt.desk.concern import ConcernDialog
 from buurtkamer_app.room.records import DeskSettings
-from tests.qt.concern_room import TEXT, as_coordinator, ask, click, settle, sit
-from tests.qt.office_room import OfficeRoom, furnished
+from tests.qt.concern_room import TEXT, as_coordinator, click, settle, sit
+from tests.qt.office_room import OfficeRoom, ask, furnished
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

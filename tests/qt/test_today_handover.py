@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -17,10 +17,10 @@ from buurtkamer_app.qt.desk.call_backs import CallBacksDialog
 from buurtkamer_app.qt.desk.handover import HandoverPanel
 from buurtkamer_app.qt.desk.list_dialog import Line, ListDialog
 from buurtkamer_app.qt.desk.loans import LoansDialog
-from tests.qt.office_room import OfficeRoom, furnished, let_go
+from tests.qt.office_room import OfficeRoom, ask, furnished, let_go
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -54,13 +54,6 @@ def panel(room: OfficeRoom, qtbot: QtBot) -> HandoverPanel:
 def sit(room: OfficeRoom, panel: HandoverPanel, actor: Actor) -> None:
     room.act_as(actor)
     panel.set_actor(actor)
-
-
-def ask(room: OfficeRoom, qtbot: QtBot, work: Callable[[Any], Any]) -> Any:
-    answers: list[Any] = []
-    room.tasks.write(work, answers.append)
-    qtbot.waitUntil(lambda: bool(answers))
-    return answers[0]
 
 
 def left_by(room: OfficeRoom, actor: Actor, text: str, to: Actor | None = None) -> None:

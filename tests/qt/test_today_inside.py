@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
 from buurtkamer_app.base.roles import NOBODY
 from buurtkamer_app.desk.records import Tally
-from buurtkamer_app.qt.desk.inside import InsideDialog, make
+from buurtkamer_app.papers.inside import inside
+from buurtkamer_app.qt.desk.inside import InsideDialog
 from buurtkamer_app.qt.desk.inside_row import InsideRow
 from buurtkamer_app.room.records import DeskSettings
 from buurtkamer_app.startup import KEY_HOLDER
+from tests.qt.file_printers import with_papers
 from tests.qt.today_room import Vandaag, enter
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ def here(qtbot: QtBot, tmp_path: Path, clock: SetClock) -> Iterator[Vandaag]:
     made.leave()
 
 
-def open_inside(here: Vandaag, *, hidden: bool = False, printer: QPrinter | None = None) -> InsideDialog:
-    dialog = InsideDialog(here.tasks, here.page, names_hidden=hidden, usual_printer=lambda: printer)
+def open_inside(here: Vandaag, *, hidden: bool = False) -> InsideDialog:
+    dialog = InsideDialog(here.tasks, here.page, names_hidden=hidden)
     dialog.open()
     here.wait(dialog.print_now.isEnabled)
     return dialog
@@ -139,7 +140,7 @@ def test_with_nobody_signed_in_it_says_only_how_many(here: Vandaag) -> None:
     assert names(dialog) == []
     assert dialog.hosts.isHidden()
     assert dialog.show_names.isHidden()
-    pdf = here.ask(make)
+    pdf = here.ask(inside).pdf
     assert "Zeynep" not in pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_range()
     dialog.reject()
 
@@ -153,13 +154,11 @@ def test_who_comes_in_meanwhile_is_added(here: Vandaag) -> None:
 
 def test_it_is_printed_with_one_click(here: Vandaag, tmp_path: Path) -> None:
     fill(here)
-    to_file = QPrinter()
-    to_file.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    to_file.setOutputFileName(str(tmp_path / "paper.pdf"))
-    dialog = open_inside(here, printer=to_file)
+    computer = with_papers(tmp_path / "papers")
+    dialog = open_inside(here)
     QTest.keyClick(dialog, Qt.Key.Key_Return)
-    here.wait(lambda: dialog.answer.text() == "The sheet went to the printer.")
-    assert (tmp_path / "paper.pdf").stat().st_size > 0
+    here.wait(lambda: dialog.papers.answer.text() == "The sheet went to the printer.")
+    assert len(computer.papers()) == 1
     dialog.reject()
 
 
@@ -167,13 +166,14 @@ def test_without_a_printer_it_is_kept_as_a_file(here: Vandaag, tmp_path: Path) -
     fill(here)
     dialog = open_inside(here)
     QTest.mouseClick(dialog.print_now, Qt.MouseButton.LeftButton)
-    here.wait(lambda: dialog.dialog is not None)
-    assert dialog.answer.text() == "This computer has no printer. Save the sheet as a PDF instead."
-    question = dialog.dialog
+    here.wait(lambda: bool(dialog.papers.keeps))
+    assert dialog.papers.answer.text() == "This computer has no printer. Save the sheet as a PDF instead."
+    QTest.mouseClick(dialog.papers.keeps[0], Qt.MouseButton.LeftButton)
+    question = dialog.papers.dialog
     assert question is not None
     question.fileSelected.emit(str(tmp_path / "binnen.pdf"))
     question.reject()
-    here.wait(lambda: dialog.answer.text() == "Saved as binnen.pdf. Print it, then remove the file.")
+    here.wait(lambda: dialog.papers.answer.text() == "Saved as binnen.pdf. Print it, then remove the file.")
     read = pypdfium2.PdfDocument(str(tmp_path / "binnen.pdf"))[0].get_textpage().get_text_range()
     assert "Zeynep" in read
     dialog.reject()

@@ -14,10 +14,10 @@ from buurtkamer_app.base.errors import NotAllowedError
 from buurtkamer_app.base.roles import NOBODY
 from buurtkamer_app.base.terms import MissedResult
 from buurtkamer_app.qt.desk.missed import MissedDialog, MissedRow
-from tests.qt.office_room import OfficeRoom, furnished, let_go
+from tests.qt.office_room import OfficeRoom, ask, furnished, let_go
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
     from uuid import UUID
 
@@ -32,13 +32,6 @@ TODAY = datetime(2026, 3, 11, 12, tzinfo=UTC)
 @pytest.fixture
 def room(tmp_path: Path, clock: SetClock, qtbot: QtBot, qapp: QApplication) -> Iterator[OfficeRoom]:
     yield from furnished(tmp_path, clock, qtbot)
-
-
-def ask(room: OfficeRoom, qtbot: QtBot, work: Callable[[Services], Any]) -> Any:
-    answers: list[Any] = []
-    room.tasks.write(work, answers.append)
-    qtbot.waitUntil(lambda: bool(answers))
-    return answers[0]
 
 
 def undo_last(services: Services) -> Any:

@@ -14,17 +14,18 @@ from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.desk.sheets.records import SheetLine
 from buurtkamer_app.qt.days import show_day
-from buurtkamer_app.qt.desk.sheet import SheetDialog
 from buurtkamer_app.qt.desk.sheet_row import SheetRow, number
-from tests.qt.office_room import OfficeRoom, furnished, let_go
+from tests.qt.office_room import OfficeRoom, ask, furnished, let_go
+from tests.qt.sheet_room import opened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from buurtkamer_app.base.clock import SetClock
+    from buurtkamer_app.qt.desk.sheet import SheetDialog
 
 WEDNESDAY = date(2026, 3, 11)
 FIRST = "2026-0001"
@@ -38,35 +39,10 @@ def room(tmp_path: Path, clock: SetClock, qtbot: QtBot) -> Iterator[OfficeRoom]:
         yield made
 
 
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    window.resize(1366, 768)
-    qtbot.addWidget(window)
-    window.show()
-    return window
-
-
-def opened(room: OfficeRoom, window: QWidget, qtbot: QtBot) -> SheetDialog:
-    dialog = SheetDialog(room.tasks, window)
-    with qtbot.waitActive(dialog):
-        dialog.open()
-        dialog.activateWindow()
-    qtbot.waitUntil(lambda: bool(dialog.sheet_rows.rows))
-    return dialog
-
-
 def row(dialog: SheetDialog, hour: int) -> SheetRow:
     found = dialog.sheet_rows.at(hour)
     assert found is not None
     return found
-
-
-def ask(room: OfficeRoom, qtbot: QtBot, work: Callable[[Any], Any]) -> Any:
-    answers: list[Any] = []
-    room.tasks.write(work, answers.append)
-    qtbot.waitUntil(lambda: bool(answers))
-    return answers[0]
 
 
 def by_hour(room: OfficeRoom, qtbot: QtBot, on: date = WEDNESDAY) -> Any:

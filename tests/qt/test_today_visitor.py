@@ -13,10 +13,10 @@ from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.roles import Actor
 from buurtkamer_app.desk.missed.rules import AGREED
 from buurtkamer_app.qt.desk.visitor import VisitorDialog
-from tests.qt.office_room import OfficeRoom, furnished, let_go
+from tests.qt.office_room import OfficeRoom, ask, furnished, let_go
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -29,13 +29,6 @@ if TYPE_CHECKING:
 @pytest.fixture
 def room(tmp_path: Path, clock: SetClock, qtbot: QtBot, qapp: QApplication) -> Iterator[OfficeRoom]:
     yield from furnished(tmp_path, clock, qtbot)
-
-
-def ask(room: OfficeRoom, qtbot: QtBot, work: Callable[[Services], Any]) -> Any:
-    answers: list[Any] = []
-    room.tasks.write(work, answers.append)
-    qtbot.waitUntil(lambda: bool(answers))
-    return answers[0]
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
@@ -21,6 +20,7 @@ from buurtkamer_app.qt.wishes.telling import TellingPanel
 from buurtkamer_app.qt.wishes.told_group import GroupCard, ToldLine
 from buurtkamer_app.wishes.records import NewWish
 from buurtkamer_app.wishes.telling.records import NewTelling
+from tests.qt.file_printers import with_papers
 from tests.qt.today_room import Vandaag, enter
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def here(qtbot: QtBot, tmp_path: Path, clock: SetClock) -> Iterator[Vandaag]:
 
 @pytest.fixture
 def panel(here: Vandaag) -> Iterator[TellingPanel]:
-    made = TellingPanel(here.tasks, usual_printer=lambda: None)
+    made = TellingPanel(here.tasks)
     window = QScrollArea()
     window.setWidgetResizable(True)
     window.setWidget(made)
@@ -213,16 +213,14 @@ def test_a_long_list_shows_its_beginning_and_the_rest_when_asked(here: Vandaag, 
 
 def test_the_list_comes_out_of_the_printer(here: Vandaag, tmp_path: Path) -> None:
     here.ask(plan_sixteen)
-    paper = QPrinter()
-    paper.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    paper.setOutputFileName(str(tmp_path / "list.pdf"))
-    panel = TellingPanel(here.tasks, usual_printer=lambda: paper)
+    computer = with_papers(tmp_path / "papers")
+    panel = TellingPanel(here.tasks)
     here.bot.addWidget(panel)
     panel.show()
     here.wait(lambda: has_lines(panel, 2))
     QTest.mouseClick(panel.print_it, Qt.MouseButton.LeftButton)
     here.wait(lambda: panel.papers.answer.text() == "The sheet went to the printer.")
-    assert len(pypdfium2.PdfDocument(str(tmp_path / "list.pdf"))) == 1
+    assert len(pypdfium2.PdfDocument(computer.papers()[0])) == 1
 
 
 def test_without_a_printer_it_can_be_saved_as_a_file(here: Vandaag, panel: TellingPanel, tmp_path: Path) -> None:

@@ -2,19 +2,107 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final, Protocol
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
+from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.qt.forms import Form
+from buurtkamer_app.qt.wheel import let_scroll
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+# In lines of type: how wide the tiles are, and from which width of the page on they are there at all.
+_TILES: Final = 16
+_ENOUGH: Final = 50
+
+
+class Words(Protocol):
+    """What is said of a part of the page."""
+
+    @property
+    def name(self) -> str:
+        """Its name in code."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """Its title (message id)."""
+        ...
 
 
 class PrintsPage(Form):
-    """A frame around the wall sheet."""
+    """Tiles and what they show; where there is no room for them, with large type, a list in their place.
+
+    `chosen` gives the name of what somebody chose.
+    """
 
     form: ClassVar[str] = "pages/prints"
-    sheet: QVBoxLayout
+    which: QLabel
+    chooser: QComboBox
+    left: QVBoxLayout
+    right: QVBoxLayout
 
-    def __init__(self, wall: QWidget, parent: QWidget | None = None) -> None:
+    chosen = Signal(str)
+
+    def __init__(self, tiles: QWidget, sheet: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sheet.addWidget(wall)
+        self._tiles, self._sheet = tiles, sheet
+        self._words: Sequence[Words] = ()
+        self._name = ""
+        self._close = False
+        self._others: dict[str, Callable[[], QWidget]] = {}
+        self._made: dict[str, QWidget] = {}
+        self.left.addWidget(tiles)
+        self.right.addWidget(sheet)
+        self.which.setBuddy(self.chooser)
+        let_scroll(self)
+        self.chooser.activated.connect(lambda _: self.chosen.emit(self.chooser.currentData()))
+
+    def add(self, name: str, make: Callable[[], QWidget]) -> None:
+        """Have something in the place of a sheet, made when it is first shown."""
+        self._others[name] = make
+
+    def offer(self, words: Sequence[Words]) -> None:
+        """Have this to choose from."""
+        self._words = words
+        self.say()
+
+    def show_part(self, name: str) -> None:
+        """Show what belongs to a name: the sheet, or what was added for it."""
+        self._name = name
+        if name in self._others and name not in self._made:
+            self._made[name] = self._others[name]()
+            self.right.addWidget(self._made[name])
+        for other, part in self._made.items():
+            part.setVisible(other == name)
+        self._sheet.setVisible(name not in self._others)
+        self.say()
+
+    def say(self) -> None:
+        with QSignalBlocker(self.chooser):
+            self.chooser.clear()
+            for one in self._words:
+                self.chooser.addItem(translate(one.title), one.name)
+            self.chooser.setCurrentIndex(max(0, self.chooser.findData(self._name)))
+
+    def look_closer(self, close: bool) -> None:
+        """Give a sheet that is looked at from close by the room of the tiles, too."""
+        self._close = close
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        line = self.fontMetrics().height()
+        roomy = self.width() >= _ENOUGH * line
+        self._tiles.setVisible(roomy and not self._close)
+        self._tiles.setFixedWidth(_TILES * line)
+        for part in (self.which, self.chooser):
+            part.setVisible(not roomy)

@@ -29,7 +29,7 @@ from buurtkamer_app.qt.columns import fold
 from buurtkamer_app.qt.panel import Panel
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.table_model import Column, RecordsModel, show_in
-from buurtkamer_app.qt.terms import PARTS
+from buurtkamer_app.rota.said import PARTS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

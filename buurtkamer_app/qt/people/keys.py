@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QBoxLayout, QDateEdit, QLabel, QPushButton, QTable
 
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import language, mark, translate
-from buurtkamer_app.qt import dates, printer
+from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.answers import while_there
 from buurtkamer_app.qt.columns import fold_within
 from buurtkamer_app.qt.days import as_date, show_day
 from buurtkamer_app.qt.forms import DialogForm
-from buurtkamer_app.qt.papers import Papers, PaperSheet
+from buurtkamer_app.qt.papers import Papers
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.table_model import Column, RecordsModel, share_width, show_in
 
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtPrintSupport import QPrinter
 
     from buurtkamer_app.base.changes import Change
+    from buurtkamer_app.papers.records import Made
     from buurtkamer_app.people.cards.records import HouseKey
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
@@ -34,11 +34,13 @@ if TYPE_CHECKING:
 _ENOUGH = 30  # heights of a line of type
 
 
-def make(services: Services) -> bytes:
-    """Make the key list of this moment as a PDF."""
+def make(services: Services) -> Made:
+    """Make the key list of this moment."""
+    from buurtkamer_app.papers.gathering import house
+    from buurtkamer_app.papers.records import Made
     from buurtkamer_app.printing.key_list import key_list
 
-    return key_list(services.room.facts().name, services.house_keys.all(), services.room.today())
+    return Made(translate("Key list"), key_list(services.house_keys.all(), house(services)))
 
 
 class KeysDialog(DialogForm):
@@ -61,13 +63,11 @@ class KeysDialog(DialogForm):
         self,
         tasks: Tasks[Any],
         parent: QWidget,
-        *,
-        usual_printer: Callable[[], QPrinter | None] = printer.usual_printer,
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._dated = False
-        self.papers = Papers(tasks, usual_printer)
+        self.papers = Papers(tasks)
         self.out.addWidget(self.papers)
         self.model: RecordsModel[HouseKey] = RecordsModel(
             [
@@ -148,15 +148,14 @@ class KeysDialog(DialogForm):
         if change.kinds & {"house_key", "host"}:
             self._read()
 
-    def _make(self, then: Callable[[list[PaperSheet]], None]) -> None:
-        words, name = translate("The sheet is being made…"), translate("Key list")
-
-        def work(services: Services, _stop: threading.Event) -> bytes:
+    def _make(self, then: Callable[[list[Made]], None]) -> None:
+        def work(services: Services, _stop: threading.Event) -> Made:
             return make(services)
 
-        def made(pdf: bytes) -> None:
-            then([PaperSheet(name, pdf)])
+        def made(sheet: Made) -> None:
+            then([sheet])
 
+        words = translate("The sheet is being made…")
         self._tasks.read_long(words, work, while_there(self, made), while_there(self, self.answer.trouble))
 
 

@@ -14,7 +14,7 @@ from buurtkamer_app.qt.days import as_date, show_day
 from buurtkamer_app.qt.people.card_group import CardGroup
 from buurtkamer_app.qt.people.card_line import CardLine
 from buurtkamer_app.qt.people.times_reading import HostNow
-from buurtkamer_app.qt.terms import PARTS
+from buurtkamer_app.rota.said import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,8 +16,8 @@ from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.forms import Form, dress
 from buurtkamer_app.qt.people.times_reading import how_often
 from buurtkamer_app.qt.sentence import Sentence
-from buurtkamer_app.qt.terms import PARTS
 from buurtkamer_app.qt.widths import narrow
+from buurtkamer_app.rota.said import PARTS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

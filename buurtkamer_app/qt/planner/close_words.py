@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.qt import closed, dates
-from buurtkamer_app.qt.terms import PARTS
+from buurtkamer_app.rota.said import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

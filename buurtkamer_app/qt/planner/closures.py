@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from buurtkamer_app.base.i18n import translate
-from buurtkamer_app.qt import printer
 from buurtkamer_app.qt.columns import fold
 from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.panel import Panel
-from buurtkamer_app.qt.papers import Papers, PaperSheet
+from buurtkamer_app.qt.papers import Papers
 from buurtkamer_app.qt.planner import close_words
 from buurtkamer_app.qt.planner.closed_line import ClosedLine
 from buurtkamer_app.qt.planner.offered import OfferedPanel
@@ -20,14 +19,14 @@ from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.room.records import NewClosure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtPrintSupport import QPrinter
 
     from buurtkamer_app.base.changes import Outcome
+    from buurtkamer_app.papers.records import Made
     from buurtkamer_app.planner.closing.records import Closed, Offer, Reopened
     from buurtkamer_app.qt.planner.close import CloseDialog
     from buurtkamer_app.qt.tasks import Tasks
@@ -43,13 +42,11 @@ def read(services: Services) -> Found:
     return services.room.today(), services.closing.closures(), spaces
 
 
-def notice(services: Services, closure: UUID) -> PaperSheet:
+def notice(services: Services, closure: UUID) -> Made:
     """Make the notice for the door."""
-    from buurtkamer_app.printing.door_notice import door_notice, of_closed_days
+    from buurtkamer_app.papers.doors import of_closure
 
-    told, today = services.closing.notice(closure), services.room.today()
-    pdf = door_notice(of_closed_days(told), services.room.facts(), printed_on=today)
-    return PaperSheet(translate("Notice for the door {day}", day=told.closure.first.isoformat()), pdf)
+    return of_closure(services, closure)
 
 
 class ClosuresPanel(Panel):
@@ -68,7 +65,6 @@ class ClosuresPanel(Panel):
     def __init__(
         self,
         tasks: Tasks[Any],
-        usual_printer: Callable[[], QPrinter | None] = printer.usual_printer,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(tasks, parent)
@@ -76,7 +72,7 @@ class ClosuresPanel(Panel):
         self._names_hidden = False
         self._made: list[QWidget] = []
         self.dialog: CloseDialog | None = None
-        self.paper, self.offered = Papers(tasks, usual_printer), OfferedPanel(tasks)
+        self.paper, self.offered = Papers(tasks), OfferedPanel(tasks)
         self.papers.addWidget(self.paper)
         self.beside.addWidget(self.offered)
         self.close_on.setEnabled(False)

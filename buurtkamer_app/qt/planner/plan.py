@@ -108,7 +108,7 @@ class PlanPanel(Panel):
         for theme in THEMES:
             self.theme.addItem("", theme)
         self.lead.addItem("", HOSTS)
-        self.choices, self.further = SlotChoices(), MoreFields()
+        self.choices, self.further = SlotChoices(), MoreFields(self._typed)
         self.more_slot.addWidget(self.further)
         self.slots.addWidget(self.choices)
         self.choices.follows = self.end_otherwise

@@ -28,7 +28,7 @@ def together(reasons: Iterable[Reason]) -> str:
 
 def time_of(moment: Moment) -> str:
     """Say from when until when: `14.00–16.00`."""
-    return f"{dates.clock(moment.starts)}–{dates.clock(moment.ends)}"
+    return dates.span(moment.starts, moment.ends)
 
 
 def when(moment: Moment) -> str:

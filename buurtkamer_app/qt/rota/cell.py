@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QVBoxLa
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.qt.forms import dress
 from buurtkamer_app.qt.rota.offering import offer_words
-from buurtkamer_app.qt.rota.said import moment, needed, times
+from buurtkamer_app.qt.rota.said import moment, times
+from buurtkamer_app.rota.said import needed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
-    from buurtkamer_app.qt.rota.reading import WeekRota
+    from buurtkamer_app.papers.rota_week import WeekRota
     from buurtkamer_app.rota.records import Place, Shift
 
 _KIND: Final = "application/x-buurtkamer-place"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.base.errors import BuurtkamerError
-    from buurtkamer_app.qt.rota.reading import WeekRota
+    from buurtkamer_app.papers.rota_week import WeekRota
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.rota.putting import Choice
     from buurtkamer_app.rota.records import Shift

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWi
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.names import first_name
 from buurtkamer_app.base.terms import CallResult
-from buurtkamer_app.qt import printer
 from buurtkamer_app.qt.answers import while_there
 from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.forms import DialogForm
@@ -19,11 +18,8 @@ from buurtkamer_app.qt.rota.said import moment, times
 from buurtkamer_app.qt.sentence import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from uuid import UUID
     from zoneinfo import ZoneInfo
-
-    from PySide6.QtPrintSupport import QPrinter
 
     from buurtkamer_app.base.changes import Change, Outcome
     from buurtkamer_app.base.errors import BuurtkamerError
@@ -49,7 +45,6 @@ class CoverDialog(DialogForm):
         tasks: Tasks[Any],
         seek: Seek,
         parent: QWidget,
-        usual_printer: Callable[[], QPrinter | None] = printer.usual_printer,
     ) -> None:
         super().__init__(parent)
         self._tasks, self._seek = tasks, seek
@@ -57,7 +52,7 @@ class CoverDialog(DialogForm):
         self._asked_for: Candidate | None = None
         self._taken: Candidate | None = None
         self.shown: list[QWidget] = []
-        self.strip = StripOffer(tasks, usual_printer)
+        self.strip = StripOffer(tasks)
         self.strip.hide()
         self.strip_slot.addWidget(self.strip)
         self.back.clicked.connect(self.reject)

@@ -7,30 +7,27 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from buurtkamer_app.base.i18n import translate
-from buurtkamer_app.qt import printer
 from buurtkamer_app.qt.answers import while_there
 from buurtkamer_app.qt.forms import DialogForm, Form
-from buurtkamer_app.qt.papers import Papers, PaperSheet
+from buurtkamer_app.qt.papers import Papers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from uuid import UUID
 
-    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
     from buurtkamer_app.base.errors import BuurtkamerError
+    from buurtkamer_app.papers.records import Made
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
 
 
-def strip(services: Services, places: Sequence[tuple[UUID, str]]) -> PaperSheet:
+def strip(services: Services, places: Sequence[tuple[UUID, str]]) -> Made:
     """Make the strip of these places, each with whose it was (empty: as the rota knows)."""
-    from buurtkamer_app.printing.cover_strip import cover_strip
+    from buurtkamer_app.papers import rota
 
-    lines = services.cover.strip(places)
-    pdf = cover_strip(lines, services.room.facts(), printed_on=services.room.today())
-    return PaperSheet(translate("Strip for the rota {day}", day=lines[0].on.isoformat()), pdf)
+    return rota.strip(services, places)
 
 
 class StripOffer(Form):
@@ -40,11 +37,11 @@ class StripOffer(Form):
     print: QPushButton
     paper: QVBoxLayout
 
-    def __init__(self, tasks: Tasks[Any], usual_printer: Callable[[], QPrinter | None] = printer.usual_printer) -> None:
+    def __init__(self, tasks: Tasks[Any]) -> None:
         super().__init__()
         self._tasks = tasks
         self._places: tuple[tuple[UUID, str], ...] = ()
-        self.papers = Papers(tasks, usual_printer, self)
+        self.papers = Papers(tasks, self)
         self.paper.addWidget(self.papers)
         self.print.clicked.connect(self._print)
 
@@ -60,7 +57,7 @@ class StripOffer(Form):
         trouble = while_there(self, self._refused, self._tasks.troubled.emit)
         self._tasks.read_long(words, lambda services, _: strip(services, places), made, trouble)
 
-    def _made(self, sheet: PaperSheet) -> None:
+    def _made(self, sheet: Made) -> None:
         self.papers.put_on([sheet])
 
     def _refused(self, error: BuurtkamerError) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.changes import Label
     from buurtkamer_app.base.roles import Actor
-    from buurtkamer_app.qt.rota.reading import WeekRota
+    from buurtkamer_app.papers.rota_week import WeekRota
     from buurtkamer_app.qt.sentence import Sentence
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.rota.records import Place, Shift

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.qt import dates
-from buurtkamer_app.qt.terms import PARTS
 from buurtkamer_app.rota.filling.draft import Kind, Line
+from buurtkamer_app.rota.said import PARTS
 
 if TYPE_CHECKING:
     from buurtkamer_app.rota.filling.proposed import Proposed, TakenOver
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def moment(line: Line) -> str:
     """Say which shift of its day a line is about: `Ochtend 9.45–13.00 · Koken`."""
-    times = f"{translate(PARTS[line.key.part])} {dates.clock(line.starts)}–{dates.clock(line.ends)}"
+    times = f"{translate(PARTS[line.key.part])} {dates.span(line.starts, line.ends)}"
     return f"{times} · {line.key.task}" if line.key.task else times
 
 

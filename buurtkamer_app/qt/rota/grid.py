@@ -11,7 +11,7 @@ from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.qt import closed, dates
 from buurtkamer_app.qt.rota.cell import ShiftCell
 from buurtkamer_app.qt.rota.said import times
-from buurtkamer_app.qt.terms import PARTS
+from buurtkamer_app.rota.said import PARTS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from buurtkamer_app.base.terms import DayPart
-    from buurtkamer_app.qt.rota.reading import WeekRota
+    from buurtkamer_app.papers.rota_week import WeekRota
     from buurtkamer_app.rota.records import Place, Shift, ShiftKey
 
 _ARROWS: Final = {

@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QHeaderView, Q
 
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.spans import monday
+from buurtkamer_app.papers.rota_week import WeekRota, read_days
 from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.columns import fold
 from buurtkamer_app.qt.panel import Panel
 from buurtkamer_app.qt.rota.doing import Doing
-from buurtkamer_app.qt.rota.reading import WeekRota, read_days
-from buurtkamer_app.qt.rota.said import gap, moment, open_places, times
+from buurtkamer_app.qt.rota.said import moment, open_places, times
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.table_model import Column, RecordsModel, show_in
-from buurtkamer_app.qt.terms import PARTS
 from buurtkamer_app.qt.walk import walk
 from buurtkamer_app.qt.week_bar import WeekBar
 from buurtkamer_app.qt.widths import narrow
+from buurtkamer_app.rota.said import PARTS
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -182,7 +182,7 @@ class RotaLists(Panel):
             Column(mark("Part of the day"), _part),
             Column(mark("Time"), lambda line: times(line.shift)),
             Column(mark("On the rota"), self._names),
-            Column(mark("Still needed"), lambda line: gap(self._rota, line.shift) if self._rota else ""),
+            Column(mark("Still needed"), lambda line: self._rota.needed(line.shift) if self._rota else ""),
         ]
 
     def _of_people(self) -> list[Column[Line]]:
@@ -236,8 +236,7 @@ class RotaLists(Panel):
                 menu.addMenu(gap_menu)
 
     def _print(self) -> None:
-        from buurtkamer_app.qt.rota.papers import own_sheet
-        from buurtkamer_app.qt.rota.sheet import SheetDialog
+        from buurtkamer_app.qt.rota.sheet import SheetDialog, own_sheet
 
         host, rota = self.who.currentData(), self._rota
         if host is not None and rota is not None:

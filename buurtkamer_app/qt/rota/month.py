@@ -223,8 +223,7 @@ class RotaMonth(Panel):
         self.more.setText(translate("Show the rest: {count}", count=left))
 
     def _print(self) -> None:
-        from buurtkamer_app.qt.rota.papers import month_sheet
-        from buurtkamer_app.qt.rota.sheet import SheetDialog
+        from buurtkamer_app.qt.rota.sheet import SheetDialog, month_sheet
 
         if self._seen is not None:
             self.dialog = SheetDialog(self.tasks, month_sheet(self._seen.first), self, phones=self._seen.may_plan)

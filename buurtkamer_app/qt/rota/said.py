@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Final
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.terms import DayPart
 from buurtkamer_app.qt import dates
-from buurtkamer_app.qt.terms import PARTS
 from buurtkamer_app.rota.ahead import RiskKind
+from buurtkamer_app.rota.said import PARTS, needed
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from buurtkamer_app.qt.rota.reading import WeekRota
     from buurtkamer_app.rota.ahead import Risk
     from buurtkamer_app.rota.records import Shift
 
@@ -34,7 +33,7 @@ _RISKS: Final = {
 
 def times(shift: Shift) -> str:
     """Say from when until when: `9.45–13.00`."""
-    return f"{dates.clock(shift.starts)}–{dates.clock(shift.ends)}"
+    return dates.span(shift.starts, shift.ends)
 
 
 def moment(shift: Shift) -> str:
@@ -46,22 +45,6 @@ def moment(shift: Shift) -> str:
 def part_of_day(on: date, part: DayPart) -> str:
     """Say a part of a weekday: `woensdagmiddag`."""
     return translate(_PART_OF[part], day=dates.weekday(on.weekday()))
-
-
-def needed(count: int, *, experienced: bool) -> str:
-    """Say what a shift still needs: `nog 1 gastvrouw of gastheer nodig, liefst met ervaring`."""
-    if not count:
-        return translate("somebody with experience would help") if experienced else ""
-    if experienced:
-        if count == 1:
-            return translate("1 more host is needed, preferably with experience")
-        return translate("{count} more hosts are needed, preferably with experience", count=count)
-    return translate("1 more host is needed") if count == 1 else translate("{count} more hosts are needed", count=count)
-
-
-def gap(week: WeekRota, shift: Shift) -> str:
-    """Say of a shift what it still needs, nothing when it is full."""
-    return needed(week.open_places(shift), experienced=week.wants_experience(shift))
 
 
 def risk(one: Risk) -> str:

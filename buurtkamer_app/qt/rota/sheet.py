@@ -7,22 +7,23 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from buurtkamer_app.base.i18n import translate
-from buurtkamer_app.qt import printer
 from buurtkamer_app.qt.answers import while_there
 from buurtkamer_app.qt.columns import fold_within
 from buurtkamer_app.qt.forms import DialogForm
 from buurtkamer_app.qt.paper import PaperView
-from buurtkamer_app.qt.papers import Papers, PaperSheet
+from buurtkamer_app.qt.papers import Papers
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.walk import walk
 
 if TYPE_CHECKING:
     import threading
     from collections.abc import Callable
+    from datetime import date
+    from uuid import UUID
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtPrintSupport import QPrinter
 
+    from buurtkamer_app.papers.records import Made
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
 
@@ -30,6 +31,41 @@ if TYPE_CHECKING:
 _WIDE: Final = 46
 _HIGH: Final = 44
 _ENOUGH: Final = 34  # lines of type in width for the buttons beside each other
+
+
+def week_sheet(day: date) -> Callable[[Services, bool], Made]:
+    """Give what makes the rota of the week that holds a day, with phone numbers or without."""
+
+    def make(services: Services, phones: bool) -> Made:
+        from buurtkamer_app.papers import rota
+        from buurtkamer_app.papers.records import Choices, Wanted
+
+        return rota.week(services, Wanted(day, Choices(numbers=phones)))
+
+    return make
+
+
+def month_sheet(day: date) -> Callable[[Services, bool], Made]:
+    """Give what makes the rota of the month that holds a day."""
+
+    def make(services: Services, phones: bool) -> Made:
+        from buurtkamer_app.papers import rota
+        from buurtkamer_app.papers.records import Choices, Wanted
+
+        return rota.month(services, Wanted(day, Choices(numbers=phones)))
+
+    return make
+
+
+def own_sheet(host: UUID, first: date, last: date) -> Callable[[Services, bool], Made]:
+    """Give what makes the list of one host."""
+
+    def make(services: Services, _phones: bool) -> Made:
+        from buurtkamer_app.papers import rota
+
+        return rota.own(services, host, first, last)
+
+    return make
 
 
 class SheetDialog(DialogForm):
@@ -53,16 +89,15 @@ class SheetDialog(DialogForm):
     def __init__(
         self,
         tasks: Tasks[Any],
-        make: Callable[[Services, bool], PaperSheet],
+        make: Callable[[Services, bool], Made],
         parent: QWidget,
         *,
         phones: bool,
-        usual_printer: Callable[[], QPrinter | None] = printer.usual_printer,
     ) -> None:
         super().__init__(parent)
         self._tasks, self._work = tasks, make
-        self.sheet: PaperSheet | None = None
-        self.view, self.papers = PaperView(), Papers(tasks, usual_printer)
+        self.sheet: Made | None = None
+        self.view, self.papers = PaperView(), Papers(tasks)
         self.view_slot.addWidget(self.view)
         self.out.addWidget(self.papers)
         self.phones.setVisible(phones)
@@ -95,13 +130,13 @@ class SheetDialog(DialogForm):
         self.say()
         with_numbers, make = self.phones.isChecked(), self._work
 
-        def work(services: Services, _stop: threading.Event) -> PaperSheet:
+        def work(services: Services, _stop: threading.Event) -> Made:
             return make(services, with_numbers)
 
         words = translate("The sheet is being made…")
         self._tasks.read_long(words, work, while_there(self, self._show), while_there(self, self.told.trouble))
 
-    def _show(self, sheet: PaperSheet) -> None:
+    def _show(self, sheet: Made) -> None:
         self.sheet = sheet
         for button in (self.print_it, self.save_it):
             button.setEnabled(True)

@@ -24,10 +24,10 @@ from buurtkamer_app.qt.rota.fields import ShiftFields
 from buurtkamer_app.qt.rota.group_members import GroupMembers, GroupParts
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.table_model import Column, RecordsModel, show_in
-from buurtkamer_app.qt.terms import PARTS
 from buurtkamer_app.qt.walk import walk
 from buurtkamer_app.qt.widths import narrow
 from buurtkamer_app.room.records import ShiftPattern
+from buurtkamer_app.rota.said import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -271,7 +271,7 @@ def read_styles(services: Services) -> Styles:
 
 def _columns() -> list[Column[ShiftPattern]]:
     return [
-        Column(mark("Day"), lambda one: f"{_day(one)}\n{dates.clock(one.starts)}–{dates.clock(one.ends)}"),
+        Column(mark("Day"), lambda one: f"{_day(one)}\n{dates.span(one.starts, one.ends)}"),
         Column(mark("What for"), lambda one: one.task or translate("The room itself")),
         Column(mark("How many hosts"), _hosts),
     ]

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPushButton, QVBox
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.names import first_name
-from buurtkamer_app.qt import printer
 from buurtkamer_app.qt.answers import while_there
 from buurtkamer_app.qt.forms import DialogForm
 from buurtkamer_app.qt.rota.cover_strip import StripOffer
@@ -16,10 +15,7 @@ from buurtkamer_app.qt.rota.said import moment, times
 from buurtkamer_app.qt.sentence import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from uuid import UUID
-
-    from PySide6.QtPrintSupport import QPrinter
 
     from buurtkamer_app.base.changes import Change, Label
     from buurtkamer_app.base.errors import BuurtkamerError
@@ -51,7 +47,6 @@ class SwapDialog(DialogForm):
         tasks: Tasks[Any],
         place: UUID,
         parent: QWidget,
-        usual_printer: Callable[[], QPrinter | None] = printer.usual_printer,
     ) -> None:
         super().__init__(parent)
         self._tasks, self._place = tasks, place
@@ -59,7 +54,7 @@ class SwapDialog(DialogForm):
         self._broken: tuple[Label, ...] = ()
         self._asked: Asked | None = None
         self._done = False
-        self.strip = StripOffer(tasks, usual_printer)
+        self.strip = StripOffer(tasks)
         self.strip.hide()
         self.strip_slot.addWidget(self.strip)
         self.fields.hide()

@@ -8,12 +8,12 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
 
 from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.papers.rota_week import WeekRota, read_week
 from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.columns import fold
 from buurtkamer_app.qt.panel import Panel
 from buurtkamer_app.qt.rota.doing import Doing
 from buurtkamer_app.qt.rota.grid import RotaGrid
-from buurtkamer_app.qt.rota.reading import WeekRota, read_week
 from buurtkamer_app.qt.rota.said import open_places
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.week_bar import WeekBar
@@ -153,8 +153,7 @@ class RotaPanel(Panel):
             self.doing.open_dialog(ExtraDialog(self.tasks, on, self))
 
     def _print(self) -> None:
-        from buurtkamer_app.qt.rota.papers import week_sheet
-        from buurtkamer_app.qt.rota.sheet import SheetDialog
+        from buurtkamer_app.qt.rota.sheet import SheetDialog, week_sheet
 
         if self._week is not None:
             make = week_sheet(self._week.monday)

@@ -11,7 +11,7 @@ from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.roles import NOBODY, Actor, Role
 from buurtkamer_app.base.spans import months_later
 from buurtkamer_app.base.terms import AllowanceBy
-from buurtkamer_app.qt import dates, printer, theme
+from buurtkamer_app.qt import dates, theme
 from buurtkamer_app.qt.bars import show_icon
 from buurtkamer_app.qt.columns import fold, keep_last
 from buurtkamer_app.qt.panel import Panel
@@ -23,12 +23,10 @@ from buurtkamer_app.qt.team.pay_list import PayListPart
 from buurtkamer_app.qt.walk import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
     from uuid import UUID
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
     from buurtkamer_app.qt.tasks import Asked, Tasks
@@ -39,7 +37,7 @@ _ROWS: Final = 6  # rows in sight with their header, in each three lines of type
 
 
 class AllowancePanel(Panel):
-    """Is the coordinator's; `usual_printer` gives the printer of this computer, None when there is none."""
+    """Is the coordinator's."""
 
     form: ClassVar[str] = "team/allowance"
     kinds: ClassVar[frozenset[str]] = frozenset(
@@ -65,7 +63,6 @@ class AllowancePanel(Panel):
     def __init__(
         self,
         tasks: Tasks[Any],
-        usual_printer: Callable[[], QPrinter | None] = printer.usual_printer,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(tasks, parent)
@@ -78,7 +75,7 @@ class AllowancePanel(Panel):
         self.giving, self.outlook, self.pay_list = (
             GivingPart(tasks),
             OutlookPanel(tasks),
-            PayListPart(tasks, usual_printer),
+            PayListPart(tasks),
         )
         self.one_slot.addWidget(self.giving)
         self.outlook_slot.addWidget(self.outlook)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from buurtkamer_app.base.i18n import translate
-from buurtkamer_app.qt.papers import PaperSheet
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from buurtkamer_app.papers.records import Made
     from buurtkamer_app.services import Services
     from buurtkamer_app.team.allowance.records import Rate
 
@@ -26,12 +26,14 @@ def known(services: Services) -> Known:
     return Known(services.allowances.rates(), services.room.today())
 
 
-def make(services: Services, month: date) -> PaperSheet:
+def make(services: Services, month: date) -> Made:
     """Make the payable list of a month."""
+    from buurtkamer_app.papers.gathering import house
+    from buurtkamer_app.papers.records import Made
     from buurtkamer_app.printing.allowance_list import allowance_list
 
     found = services.allowances.pay_list(month)
-    return PaperSheet(name(month), allowance_list(services.room.facts().name, found, services.room.today()))
+    return Made(name(month), allowance_list(found, house(services)))
 
 
 def make_table(services: Services, month: date) -> bytes:

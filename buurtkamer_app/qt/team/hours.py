@@ -10,10 +10,10 @@ from buurtkamer_app.base.durations import in_column, in_words
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.roles import NOBODY, Actor, Role
 from buurtkamer_app.base.spans import months_later
-from buurtkamer_app.qt import dates, printer
+from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.columns import fold, keep_last
 from buurtkamer_app.qt.panel import Panel
-from buurtkamer_app.qt.papers import Papers, PaperSheet
+from buurtkamer_app.qt.papers import Papers
 from buurtkamer_app.qt.table_model import Column, RecordsModel, show_in
 from buurtkamer_app.qt.team import reading
 from buurtkamer_app.qt.team.mine import MinePart
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
-    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
+    from buurtkamer_app.papers.records import Made
     from buurtkamer_app.qt.tasks import Asked, Tasks
     from buurtkamer_app.qt.team.write_hours import WriteHoursDialog
     from buurtkamer_app.services import Services
@@ -41,7 +41,7 @@ _ROWS: Final = 9  # rows in sight, in each three lines of type high
 
 
 class HoursPanel(Panel):
-    """Shows one month; `usual_printer` gives the printer of this computer, None when there is none."""
+    """Shows one month."""
 
     form: ClassVar[str] = "team/hours"
     kinds: ClassVar[frozenset[str]] = frozenset(
@@ -68,7 +68,6 @@ class HoursPanel(Panel):
     def __init__(
         self,
         tasks: Tasks[Any],
-        usual_printer: Callable[[], QPrinter | None] = printer.usual_printer,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(tasks, parent)
@@ -78,7 +77,7 @@ class HoursPanel(Panel):
         self._host: UUID | None = None
         self.found = reading.NOTHING
         self.writing: WriteHoursDialog | None = None
-        self.pace, self.unended, self.papers = PacePanel(tasks), UnendedPart(tasks), Papers(tasks, usual_printer)
+        self.pace, self.unended, self.papers = PacePanel(tasks), UnendedPart(tasks), Papers(tasks)
         self.one, self.mine = SheetPart(tasks), MinePart(tasks)
         for slot, part in (
             (self.pace_slot, self.pace),
@@ -195,14 +194,14 @@ class HoursPanel(Panel):
             self.writing = WriteHoursDialog(self.tasks, self, members, sheet, today)
             self.writing.open()
 
-    def _one(self, services: Services) -> PaperSheet | None:
+    def _one(self, services: Services) -> Made | None:
         return reading.sheet_of(services, self.found.sheet) if self.found.sheet is not None else None
 
-    def _all(self, services: Services) -> PaperSheet | None:
+    def _all(self, services: Services) -> Made | None:
         return reading.list_of(services, self.found.everyone) if self.found.everyone is not None else None
 
-    def _make(self, what: Callable[[Services], PaperSheet | None], then: Callable[[PaperSheet], None]) -> None:
-        def work(services: Services, _stop: threading.Event) -> PaperSheet | None:
+    def _make(self, what: Callable[[Services], Made | None], then: Callable[[Made], None]) -> None:
+        def work(services: Services, _stop: threading.Event) -> Made | None:
             return what(services)
 
         words = translate("The sheets are being made…")

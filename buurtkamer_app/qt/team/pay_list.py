@@ -13,7 +13,7 @@ from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.qt import dialogs
 from buurtkamer_app.qt.columns import fold
 from buurtkamer_app.qt.forms import Form
-from buurtkamer_app.qt.papers import Papers, PaperSheet, save
+from buurtkamer_app.qt.papers import Papers, save
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.team import allowance_papers
 
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
     from buurtkamer_app.base.changes import Change
+    from buurtkamer_app.papers.records import Made
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
     from buurtkamer_app.team.allowance.records import MonthOfAllowance
@@ -44,14 +44,12 @@ class PayListPart(Form):
     answer: Sentence
     sheets: QVBoxLayout
 
-    def __init__(
-        self, tasks: Tasks[Any], usual_printer: Callable[[], QPrinter | None], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, tasks: Tasks[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._month: date | None = None
         self.saving: QFileDialog | None = None
-        self.papers = Papers(tasks, usual_printer)
+        self.papers = Papers(tasks)
         self.sheets.addWidget(self.papers)
         self.print_now.clicked.connect(lambda: self._make(lambda sheet: self.papers.put_on([sheet])))
         self.keep.clicked.connect(lambda: self._make(self.papers.ask_where))
@@ -74,11 +72,11 @@ class PayListPart(Form):
         super().resizeEvent(event)
         fold(self, self.foot)
 
-    def _make(self, then: Callable[[PaperSheet], None]) -> None:
+    def _make(self, then: Callable[[Made], None]) -> None:
         if (month := self._month) is None:
             return
 
-        def work(services: Services, _stop: threading.Event) -> PaperSheet:
+        def work(services: Services, _stop: threading.Event) -> Made:
             return allowance_papers.make(services, month)
 
         self._tasks.read_long(translate("The sheets are being made…"), work, then, self.answer.trouble)

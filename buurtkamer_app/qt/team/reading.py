@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.roles import Role
-from buurtkamer_app.qt.papers import PaperSheet
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from buurtkamer_app.base.roles import Actor
+    from buurtkamer_app.papers.records import Made
     from buurtkamer_app.services import Services
     from buurtkamer_app.team.hours.records import Everyone, Sheet
 
@@ -39,18 +39,22 @@ def read(services: Services, actor: Actor, month: date | None, host: UUID | None
     return Found(everyone, services.hours.sheet(chosen, month) if chosen else None, today)
 
 
-def sheet_of(services: Services, sheet: Sheet) -> PaperSheet:
+def sheet_of(services: Services, sheet: Sheet) -> Made:
     """Make the sheet of one host."""
+    from buurtkamer_app.papers.gathering import house
+    from buurtkamer_app.papers.records import Made
     from buurtkamer_app.printing.hours_sheet import hours_sheet
 
     month = f"{sheet.periods.month:%Y-%m}"
     name = translate("Hours of {name}, {month}", name=sheet.member.name, month=month)
-    return PaperSheet(name, hours_sheet(services.room.facts().name, sheet, services.room.today()))
+    return Made(name, hours_sheet(sheet, house(services)))
 
 
-def list_of(services: Services, everyone: Everyone) -> PaperSheet:
+def list_of(services: Services, everyone: Everyone) -> Made:
     """Make the list of all."""
+    from buurtkamer_app.papers.gathering import house
+    from buurtkamer_app.papers.records import Made
     from buurtkamer_app.printing.hours_sheet import hours_list
 
     name = translate("Hours of {month}", month=f"{everyone.periods.month:%Y-%m}")
-    return PaperSheet(name, hours_list(services.room.facts().name, everyone, services.room.today()))
+    return Made(name, hours_list(everyone, house(services)))

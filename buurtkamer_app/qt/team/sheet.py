@@ -43,7 +43,7 @@ class SheetPart(Form):
         self.model: RecordsModel[Line] = RecordsModel(
             [
                 Column(mark("Day"), lambda line: dates.short_day(line.on)),
-                Column(mark("Time"), lambda line: f"{dates.clock(line.starts)}–{dates.clock(line.ends)}"),
+                Column(mark("Time"), lambda line: dates.span(line.starts, line.ends)),
                 Column(mark("Counts"), lambda line: in_column(line.minutes), figures=True),
                 Column(mark("What"), _what),
             ],

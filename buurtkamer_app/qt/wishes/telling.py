@@ -9,15 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from buurtkamer_app.base.i18n import translate
-from buurtkamer_app.qt import dates, printer
+from buurtkamer_app.papers.telling import ListNow, call_list, look
+from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.columns import fold
 from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.panel import Panel
-from buurtkamer_app.qt.papers import Papers, PaperSheet
+from buurtkamer_app.qt.papers import Papers
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.widths import narrow
 from buurtkamer_app.qt.wishes.again import AskAgainRow
-from buurtkamer_app.qt.wishes.to_tell import ListNow, look
 from buurtkamer_app.qt.wishes.told_group import HOW, GroupCard, Pressed, ToldLine
 
 if TYPE_CHECKING:
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtPrintSupport import QPrinter
 
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.base.errors import BuurtkamerError
+    from buurtkamer_app.papers.records import Made
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
     from buurtkamer_app.wishes.endings.records import Due
@@ -37,14 +37,6 @@ if TYPE_CHECKING:
 
 # More lines than this are shown when somebody asks for them.
 _AT_ONCE: Final = 40
-
-
-def make(services: Services) -> bytes:
-    """Make the list of this moment as a PDF."""
-    from buurtkamer_app.printing.call_list import call_list
-
-    now = look(services)
-    return call_list(services.room.facts(), now.groups, services.room.now())
 
 
 class TellingPanel(Panel):
@@ -77,8 +69,6 @@ class TellingPanel(Panel):
         self,
         tasks: Tasks[Any],
         parent: QWidget | None = None,
-        *,
-        usual_printer: Callable[[], QPrinter | None] = printer.usual_printer,
     ) -> None:
         super().__init__(tasks, parent)
         self.names_hidden = False
@@ -87,7 +77,7 @@ class TellingPanel(Panel):
         self._asked: list[QWidget] = []
         self._went: tuple[int, int] | None = None
         self._whole = False
-        self.papers = Papers(tasks, usual_printer)
+        self.papers = Papers(tasks)
         self.out.addWidget(self.papers)
         self.print_it.clicked.connect(lambda: self._make(self.papers.put_on))
         self.save_it.clicked.connect(lambda: self._make(lambda sheets: self.papers.ask_where(sheets[0])))
@@ -200,13 +190,12 @@ class TellingPanel(Panel):
         self.names_hid.connect(dialog.hide_names)
         dialog.open()
 
-    def _make(self, then: Callable[[list[PaperSheet]], None]) -> None:
-        words, name = translate("The sheet is being made…"), translate("To tell")
+    def _make(self, then: Callable[[list[Made]], None]) -> None:
+        def work(services: Services, _stop: threading.Event) -> Made:
+            return call_list(services)
 
-        def work(services: Services, _stop: threading.Event) -> bytes:
-            return make(services)
-
-        self.tasks.read_long(words, work, lambda pdf: then([PaperSheet(name, pdf)]), self.answer.trouble)
+        words = translate("The sheet is being made…")
+        self.tasks.read_long(words, work, lambda sheet: then([sheet]), self.answer.trouble)
 
 
 def _lay(panel: TellingPanel) -> None:
