@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -12,10 +11,11 @@ import click
 from buurtkamer_app.base import i18n, paths
 from buurtkamer_app.base.errors import BuurtkamerError, FileRefusedError, KeyRefusedError, RefusedError, StoreError
 from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.commands.options import DATE, FILE, which_room, which_sheets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import datetime
+    from pathlib import Path
 
 # What a command says with its exit code; also in README.md.
 NOT_AS_IT_SHOULD_BE = 1
@@ -26,24 +26,6 @@ NO_STORE = 4
 i18n.speak(i18n.DEFAULT)
 # What a command writes is for who typed it, and for nobody else with an account on this computer.
 os.umask(0o077)
-
-_FILE = click.Path(path_type=Path)
-
-
-class _Date(click.DateTime):
-    """A date that a room can have lived: from 1970 to 2099, as in a daybook."""
-
-    def __init__(self) -> None:
-        super().__init__(["%Y-%m-%d"])
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        found = super().convert(value, param, ctx)
-        if not 1970 <= found.year <= 2099:
-            self.fail("1970-2099", param, ctx)
-        return found
-
-
-_DATE = _Date()
 
 
 def _exit_code(error: BuurtkamerError) -> int:
@@ -65,24 +47,13 @@ class _Plain(click.Group):
             ctx.exit(_exit_code(error))
 
 
-def _which_room(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options that say which room it works on."""
-    for option in (
-        click.option("--passphrase-file", type=_FILE, help=translate("File with the room's passphrase on one line.")),
-        click.option("--data", type=_FILE, help=translate("Folder of the room (default: this user's room).")),
-        click.option("--room", type=_FILE, help=translate("A fresh room from this room file, gone afterwards.")),
-    ):
-        command = option(command)
-    return command
-
-
 @click.group(
     cls=_Plain,
     invoke_without_command=True,
     help=translate("The desk of a neighbourhood room. Without a command it opens the window."),
     epilog=translate("Exit codes: 0 done, 1 not as it should be, 2 not valid, 3 no key, 4 the store cannot be used."),
 )
-@click.option("--data", type=_FILE, help=translate("Folder of the room (default: this user's room)."))
+@click.option("--data", type=FILE, help=translate("Folder of the room (default: this user's room)."))
 @click.version_option(package_name="buurtkamer")
 @click.pass_context
 def buurtkamer(ctx: click.Context, *, data: Path | None) -> None:
@@ -94,14 +65,14 @@ def buurtkamer(ctx: click.Context, *, data: Path | None) -> None:
 
 
 @buurtkamer.command(help=translate("Open the window on the practice room; it needs no passphrase."))
-@click.option("--data", type=_FILE, help=translate("Folder of the practice room."))
-@click.option("--room", type=_FILE, help=translate("Room file for a new practice room (default: De Wilgenhof)."))
+@click.option("--data", type=FILE, help=translate("Folder of the practice room."))
+@click.option("--room", type=FILE, help=translate("Room file for a new practice room (default: De Wilgenhof)."))
 @click.option(
     "--at",
     type=click.DateTime(["%Y-%m-%dT%H:%M"]),
     help=translate("Practise as if it were this moment, such as 2026-03-11T13:00."),
 )
-@click.option("--picture", type=_FILE, help=translate("Write a picture of the desk page to this PNG file and stop."))
+@click.option("--picture", type=FILE, help=translate("Write a picture of the desk page to this PNG file and stop."))
 @click.pass_context
 def demo(
     ctx: click.Context, *, data: Path | None, room: Path | None, at: datetime | None, picture: Path | None
@@ -113,9 +84,9 @@ def demo(
 
 
 @buurtkamer.command(help=translate("Do everything in a daybook in a fresh room, and print the figures."))
-@click.argument("book", type=_FILE)
-@click.option("--room", type=_FILE, help=translate("Room file instead of the one that the book names."))
-@click.option("--data", type=_FILE, help=translate("Keep the fresh room in this folder, which must be empty."))
+@click.argument("book", type=FILE)
+@click.option("--room", type=FILE, help=translate("Room file instead of the one that the book names."))
+@click.option("--data", type=FILE, help=translate("Keep the fresh room in this folder, which must be empty."))
 @click.option("--json", "as_json", is_flag=True, help=translate("Print one JSON object."))
 @click.pass_context
 def replay(ctx: click.Context, *, book: Path, room: Path | None, data: Path | None, as_json: bool) -> None:
@@ -128,28 +99,31 @@ def replay(ctx: click.Context, *, book: Path, room: Path | None, data: Path | No
     ctx.exit(NOT_AS_IT_SHOULD_BE if differences else 0)
 
 
-@buurtkamer.command(help=translate("Write the wall sheet of the week that holds a date to a PDF file."))
-@_which_room
-@click.option("--date", "day", type=_DATE, required=True, help=translate("A date in the week, such as 2026-03-09."))
-@click.option("--out", type=_FILE, required=True, help=translate("The file to write."))
-@click.option("--colour", is_flag=True, help=translate("With filled areas (default: saves ink)."))
-def week(
-    *, room: Path | None, data: Path | None, passphrase_file: Path | None, day: datetime, out: Path, colour: bool
-) -> None:
-    """Print a week to a file."""
-    from buurtkamer_app.commands import papers, rooms  # noqa: PLC0415 - see replay
+@buurtkamer.command(help=translate("Write a sheet, all sheets of a week, or what to share."))
+@which_room
+@which_sheets
+def week(*, room: Path | None, data: Path | None, passphrase_file: Path | None, **asked: Any) -> None:
+    """Print a week to files."""
+    from buurtkamer_app.commands import rooms, sheets  # noqa: PLC0415 - see replay
 
+    if asked.pop("listed"):
+        for line in sheets.listed():
+            click.echo(line)
+        return
+    wanted = sheets.asked(**asked)
     with rooms.opened(room, data, passphrase_file) as house:
-        papers.write_week(house.services, day.date(), out, ink_saving=not colour)
-    click.echo(str(out))
+        for path in sheets.write(house.services, wanted):
+            click.echo(str(path))
+    if sheets.guarded(wanted):
+        click.echo(translate("There are names in it. Remove the file when it is printed."), err=True)
 
 
 @buurtkamer.command(help=translate("Write the log of a period for the professional: a signed, encrypted PDF."))
-@_which_room
-@click.option("--from", "first", type=_DATE, required=True, help=translate("First day of the period."))
-@click.option("--to", "last", type=_DATE, required=True, help=translate("Last day of the period."))
-@click.option("--out", type=_FILE, required=True, help=translate("The file to write."))
-@click.option("--log-passphrase-file", type=_FILE, help=translate("File with the log's passphrase (default: drawn)."))
+@which_room
+@click.option("--from", "first", type=DATE, required=True, help=translate("First day of the period."))
+@click.option("--to", "last", type=DATE, required=True, help=translate("Last day of the period."))
+@click.option("--out", type=FILE, required=True, help=translate("The file to write."))
+@click.option("--log-passphrase-file", type=FILE, help=translate("File with the log's passphrase (default: drawn)."))
 def export(
     *,
     room: Path | None,
@@ -169,8 +143,8 @@ def export(
 
 
 @buurtkamer.command(help=translate("Read a log on the professional's side: verify it and print what it says."))
-@click.argument("log", type=_FILE)
-@click.option("--passphrase-file", type=_FILE, help=translate("File with the log's passphrase on one line."))
+@click.argument("log", type=FILE)
+@click.option("--passphrase-file", type=FILE, help=translate("File with the log's passphrase on one line."))
 @click.option("--code", help=translate("The check code that was read out on the phone."))
 def review(*, log: Path, passphrase_file: Path | None, code: str | None) -> None:
     """Verify a log."""
@@ -181,8 +155,8 @@ def review(*, log: Path, passphrase_file: Path | None, code: str | None) -> None
 
 
 @buurtkamer.command(help=translate("Write a backup of a room to one file, encrypted as the room is."))
-@_which_room
-@click.option("--out", type=_FILE, required=True, help=translate("The file to write."))
+@which_room
+@click.option("--out", type=FILE, required=True, help=translate("The file to write."))
 def backup(*, room: Path | None, data: Path | None, passphrase_file: Path | None, out: Path) -> None:
     """Make a backup."""
     from buurtkamer_app.commands import rooms  # noqa: PLC0415 - see replay
@@ -192,9 +166,9 @@ def backup(*, room: Path | None, data: Path | None, passphrase_file: Path | None
 
 
 @buurtkamer.command(help=translate("Bring a room back from a backup, after trying it out."))
-@click.argument("source", type=_FILE)
-@click.option("--data", type=_FILE, help=translate("Folder of the room (default: this user's room)."))
-@click.option("--passphrase-file", type=_FILE, help=translate("File with the passphrase or the recovery code."))
+@click.argument("source", type=FILE)
+@click.option("--data", type=FILE, help=translate("Folder of the room (default: this user's room)."))
+@click.option("--passphrase-file", type=FILE, help=translate("File with the passphrase or the recovery code."))
 def restore(*, source: Path, data: Path | None, passphrase_file: Path | None) -> None:
     """Restore a backup."""
     from buurtkamer_app.commands import rooms  # noqa: PLC0415 - see replay
@@ -204,7 +178,7 @@ def restore(*, source: Path, data: Path | None, passphrase_file: Path | None) ->
 
 
 @buurtkamer.command(help=translate("Go through every page of a room's store and say what was found."))
-@_which_room
+@which_room
 def check(*, room: Path | None, data: Path | None, passphrase_file: Path | None) -> None:
     """Check a store."""
     from buurtkamer_app.commands import rooms  # noqa: PLC0415 - see replay
@@ -214,7 +188,7 @@ def check(*, room: Path | None, data: Path | None, passphrase_file: Path | None)
 
 @buurtkamer.command(help=translate("Print the wishes and activities that mean the same as a text, best first."))
 @click.argument("text")
-@click.option("--room", type=_FILE, help=translate("The room file to look in (default: De Wilgenhof)."))
+@click.option("--room", type=FILE, help=translate("The room file to look in (default: De Wilgenhof)."))
 @click.option("--json", "as_json", is_flag=True, help=translate("Print one JSON list."))
 def alike(*, text: str, room: Path | None, as_json: bool) -> None:
     """Tell what is alike."""
@@ -225,13 +199,11 @@ def alike(*, text: str, room: Path | None, as_json: bool) -> None:
 
 
 @buurtkamer.command(help=translate("Fill the shifts of a period from when hosts can, and print who is on."))
-@click.option(
-    "--room", "rooms", type=_FILE, multiple=True, required=True, help=translate("Room file; several: a city.")
-)
-@click.option("--from", "first", type=_DATE, required=True, help=translate("First day of the period."))
+@click.option("--room", "rooms", type=FILE, multiple=True, required=True, help=translate("Room file; several: a city."))
+@click.option("--from", "first", type=DATE, required=True, help=translate("First day of the period."))
 @click.option("--weeks", type=int, required=True, help=translate("How many weeks."))
 @click.option("--absent", multiple=True, help=translate("Who is away when: NAME:2026-03-09..2026-03-20."))
-@click.option("--closed", type=_DATE, multiple=True, help=translate("A day on which the room is closed."))
+@click.option("--closed", type=DATE, multiple=True, help=translate("A day on which the room is closed."))
 @click.option(
     "--seconds", type=click.FloatRange(0, 86_400), default=10, help=translate("The longest that it may take.")
 )
@@ -260,10 +232,10 @@ def calendar() -> None:
 
 
 @calendar.command("export", help=translate("Write the programme to an iCalendar file; no visitor's name is in it."))
-@_which_room
-@click.option("--from", "first", type=_DATE, help=translate("First day of the period."))
-@click.option("--to", "last", type=_DATE, help=translate("Last day of the period."))
-@click.option("--out", type=_FILE, required=True, help=translate("The file to write."))
+@which_room
+@click.option("--from", "first", type=DATE, help=translate("First day of the period."))
+@click.option("--to", "last", type=DATE, help=translate("Last day of the period."))
+@click.option("--out", type=FILE, required=True, help=translate("The file to write."))
 def export_calendar(
     *,
     room: Path | None,

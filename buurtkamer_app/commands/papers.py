@@ -1,4 +1,4 @@
-"""The commands that make a file to print or to send, and the one that reads a log."""
+"""The commands that make a file to send, and the one that reads a log."""
 
 from __future__ import annotations
 
@@ -7,10 +7,6 @@ from typing import TYPE_CHECKING
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.commands.rooms import passphrase
 from buurtkamer_app.exchange.reading import read_log
-from buurtkamer_app.papers import week
-from buurtkamer_app.papers.records import Choices, Wanted
-from buurtkamer_app.printing.dress import Ink
-from buurtkamer_app.printing.sheet_file import save
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,12 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from buurtkamer_app.services import Services
-
-
-def write_week(services: Services, day: date, out: Path, *, ink_saving: bool) -> None:
-    """Write the wall sheet of the week that holds a day."""
-    ink = Ink.SAVING if ink_saving else Ink.COLOUR
-    save(week.wall(services, Wanted(day, Choices(ink=ink))).pdf, out)
 
 
 def write_calendar(services: Services, first: date | None, last: date | None, out: Path) -> None:
