@@ -24,6 +24,7 @@ THEME: Final = ROOT / "resources" / "theme"
 ICONS: Final = ROOT / "resources" / "icons"
 MADE: Final = ROOT / "resources" / "made"
 CATALOGUES: Final = ROOT / "resources" / "i18n"
+LANGUAGES: Final = ROOT / "resources" / "languages"
 
 KEPT: Final = re.compile(
     r"QRadioButton::indicator|(QComboBox|QDateEdit)::down-arrow|(QDateTimeEdit|QSpinBox)::(up|down)-button"
@@ -142,6 +143,9 @@ def make(target: Path) -> Iterator[str]:
         name = Path("i18n") / source.relative_to(CATALOGUES).with_suffix(".mo")
         compile_catalogue(source, target / name)
         yield str(name)
+    for source in sorted(LANGUAGES.glob("*.po")):
+        compile_catalogue(source, target / "languages" / source.with_suffix(".mo").name)
+    yield f"languages: {len(list(LANGUAGES.glob('*.po')))} for sheets"
 
 
 def put_in_place(fresh: Path, target: Path) -> None:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+import print_pictures
 import rota_pictures
 import wish_pictures
 from PySide6.QtCore import QEventLoop, Qt, QTimer
@@ -79,6 +80,7 @@ def live(services: Services, clock: SetClock) -> None:
     services.sheets.enter_all(number, services.room.today(), [SheetLine(number, 10, 4, 1)])
     wish_pictures.wished(services)
     rota_pictures.rostered(services)
+    print_pictures.numbered(services)
 
 
 def _leave_behind(services: Services, clock: SetClock) -> None:
@@ -236,6 +238,7 @@ class Studio:
                 page.show_section("log")
         wish_pictures.shoot(self, size)
         rota_pictures.shoot(self, size)
+        print_pictures.shoot(self, size)
 
 
 def _nothing(_: Services) -> None:
