@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import inspect
+from sqlalchemy import inspect, text
 
 from buurtkamer_app.base.errors import StoreError
 from buurtkamer_app.storage import migrate
@@ -50,16 +50,17 @@ def test_the_revisions_are_one_line_without_branches() -> None:
     assert sorted(entry.revision for entry in script.walk_revisions()) == migrate.known_revisions()
 
 
-def test_a_newer_store_is_refused_and_untouched(engine: Engine) -> None:
+@pytest.mark.parametrize(("version", "said"), [("9999", "nieuwer|newer"), ("0001", "Een proefversie|A trial version")])
+def test_a_newer_store_or_one_of_a_trial_is_refused_and_untouched(engine: Engine, version: str, said: str) -> None:
     with engine.connect() as connection:
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+        connection.execute(text("UPDATE alembic_version SET version_num = :version"), {"version": version})
         connection.commit()
         tables = set(inspect(connection).get_table_names())
-    with pytest.raises(StoreError, match="nieuwer|newer"):
+    with pytest.raises(StoreError, match=said):
         migrate.upgrade(engine)
     with engine.connect() as connection:
         assert set(inspect(connection).get_table_names()) == tables
-        assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one() == "9999"
+        assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one() == version
 
 
 @pytest.mark.parametrize("step", [2, 9, 40, 70, 80])
