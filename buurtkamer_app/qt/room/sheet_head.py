@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.services import Services
 
 # Drawn once at this many pixels, shown as wide as there is room.
-_WIDE: Final = 1100
+_WIDE: Final = 700
 # What is seen of the page, as a part of its height.
 _SEEN: Final = 0.34
 _LEAST: Final = 260
