@@ -120,7 +120,7 @@ def test_a_key_on_a_locked_desk_counts_nobody(sign_in: SignInPanel, qtbot: QtBot
     button = next(found for found in sign_in.findChildren(QPushButton) if found.text() == "Walk in")
     counted: list[bool] = []
     button.clicked.connect(counted.append)
-    qtbot.waitUntil(lambda: sign_in.focusWidget() is sign_in.buttons[0])
+    qtbot.waitUntil(lambda: sign_in.focusWidget() is sign_in.buttons[0], timeout=15_000)
     first = sign_in.buttons[0]
     QTest.keyClick(first, Qt.Key.Key_Space)
     assert sign_in.proving.isVisible()
