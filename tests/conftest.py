@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
+from hypothesis import settings
 
 from buurtkamer_app.base import i18n, paths
 from buurtkamer_app.base.clock import SetClock
@@ -35,6 +36,11 @@ VAULT = UUID("018f0000-0000-7000-8000-000000000001")
 KEY = bytes(range(32))
 # A Wednesday afternoon in winter: 13.00 in Amsterdam.
 NOON = datetime(2026, 3, 11, 12, 0, tzinfo=UTC)
+
+
+# The same examples in every run, so that a run says what a change did; `-m long` tries more of them.
+settings.register_profile("steady", derandomize=True)
+settings.load_profile("steady")
 
 
 @pytest.fixture(autouse=True)
