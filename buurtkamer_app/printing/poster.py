@@ -150,9 +150,9 @@ class _Poster:
         open_, shut, where = at_a_glance.come(self._week)
         # Why it is closed all week stands large above.
         shut = [] if at_a_glance.why_shut(self._week) else shut
-        told = ((parts, face) for parts, face in zip((open_, shut, where), faces, strict=True) if parts)
+        told = [(parts, face) for parts, face in zip((open_, shut, where), faces, strict=True) if parts]
+        apart = line_height(*(part for parts, _ in told for part in parts))
         for parts, face in told:
-            apart = line_height(*parts)
             for size in (size * self._k for size in _SAID):
                 wrapped = wrap_parts(parts, face, size, room)
                 if len(wrapped) == 1:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.activities.pictograms import pictogram
 from buurtkamer_app.printing import at_a_glance, words
-from buurtkamer_app.printing.house_style import DAY_COLOURS, INK, WHITE
+from buurtkamer_app.printing.house_style import DAY_COLOURS, INK, LEADING, WHITE
 from buurtkamer_app.printing.pictures import put_picture
 from buurtkamer_app.printing.printable import printable
 from buurtkamer_app.printing.roboto import plain
@@ -74,8 +75,14 @@ class Rows:
 
 
 def line_height(*lines: str) -> float:
-    """Tell how far lines are apart, times their size: letters of other scripts reach higher and lower than Roboto's."""
-    return TIGHT if all(map(plain, lines)) else _WIDE
+    """Tell how far lines are apart, times their size: letters of other scripts reach higher and lower than Roboto's.
+
+    A capital with an accent reaches into what hangs down from the line above when lines are tight.
+    """
+    if not all(map(plain, lines)):
+        return _WIDE
+    high = any(char.isupper() and not unicodedata.is_normalized("NFD", char) for line in lines for char in line)
+    return LEADING if high else TIGHT
 
 
 def rows(picked: Sequence[Highlight], size: float, least: float, room: float, *, pictures: bool) -> Rows:

@@ -143,3 +143,10 @@ def test_a_single_name_of_two_hundred_letters_still_comes_out() -> None:
     pdf = poster(week([long]), HOUSE, paper=A4)
     check(pdf, least=12.0)
     assert "Buurtmaaltijd" * 15 in "".join(text(pdf).split())
+
+
+def test_accents_of_a_small_line_do_not_touch_what_hangs_from_a_large_one() -> None:
+    programme = week(SERIES[-1:], replace(FACTS, street="ÀÉÎ ÕÜ " + "buurtweg " * 12))
+    tuesday = replace(programme.days[1], closure=Closure(PRINTED, PRINTED, "(ç) gepagineerd, (ç) jij (ç)"))
+    pdf = poster(with_day(programme, 1, tuesday), HOUSE)
+    check(pdf, least=12.0)
