@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.activities.rules import dates
+from buurtkamer_app.base.spans import monday
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -89,12 +90,12 @@ def _on_that_day(one: Highlight, chosen: Sequence[Highlight]) -> int:
     return sum((other.days[0] == one.days[0]) + again * (other.series.id == one.series.id) for other in chosen)
 
 
-def _rarity(series: Series, monday: date) -> int:
-    sunday = monday + timedelta(days=6)
-    new = series.continues is None and monday <= series.first_date <= sunday
-    seen = dates(series.rrule, series.first_date, monday - timedelta(weeks=_LOOKED), sunday + timedelta(weeks=_LOOKED))
-    other = [on for on in seen if not monday <= on <= sunday and (series.last_date is None or on <= series.last_date)]
-    weeks = min((abs((on - timedelta(days=on.weekday()) - monday).days) // 7 for on in other), default=_LOOKED)
+def _rarity(series: Series, first: date) -> int:
+    last = first + timedelta(days=6)
+    new = series.continues is None and first <= series.first_date <= last
+    seen = dates(series.rrule, series.first_date, first - timedelta(weeks=_LOOKED), last + timedelta(weeks=_LOOKED))
+    other = [on for on in seen if not first <= on <= last and (series.last_date is None or on <= series.last_date)]
+    weeks = min((abs((monday(on) - first).days) // 7 for on in other), default=_LOOKED)
     rare = next((rank for rank, least in enumerate(_RARITIES) if weeks >= least), len(_RARITIES))
     return min(rare, _MONTHLY) if new else rare
 

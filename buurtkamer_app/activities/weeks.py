@@ -11,6 +11,7 @@ from buurtkamer_app.activities.bookings import queries as bookings
 from buurtkamer_app.activities.bookings import rules as booked
 from buurtkamer_app.activities.records import DayProgramme, WeekProgramme
 from buurtkamer_app.base.i18n import language
+from buurtkamer_app.base.spans import monday
 from buurtkamer_app.room import former
 from buurtkamer_app.room import queries as rooms
 from buurtkamer_app.room.rules import closed_on, closed_partly, holiday
@@ -55,13 +56,12 @@ class Weeks:
 
     def weeks(self, first: date, last: date) -> list[WeekProgramme]:
         """Give the programmes of the ISO weeks from the one that holds the first day to the one that holds the last."""
-        monday = first - timedelta(days=first.weekday())
-        sunday = last - timedelta(days=last.weekday()) + timedelta(days=6)
-        told = self._read(monday, sunday)
+        begins, ends = monday(first), monday(last) + timedelta(days=6)
+        told = self._read(begins, ends)
         found = []
-        while monday <= sunday:
-            found.append(_week(told, monday))
-            monday += _WEEK
+        while begins <= ends:
+            found.append(_week(told, begins))
+            begins += _WEEK
         return found
 
     def chains(self) -> Chains:
@@ -69,33 +69,33 @@ class Weeks:
         with self._store.reading() as session:
             return queries.chains(session)
 
-    def _read(self, monday: date, sunday: date) -> _Told:
+    def _read(self, first: date, last: date) -> _Told:
         with self._store.reading() as session:
-            closures = rooms.closures(session, monday, sunday)
-            room = former.as_it_was(session, self._room.plan(), monday)
-            entries = [rules.while_closed(one, closures) for one in queries.occurrences(session, monday, sunday)]
-            taken = booked.on_wall(bookings.booked(session, monday, sunday), closures)
+            closures = rooms.closures(session, first, last)
+            room = former.as_it_was(session, self._room.plan(), first)
+            entries = [rules.while_closed(one, closures) for one in queries.occurrences(session, first, last)]
+            taken = booked.on_wall(bookings.booked(session, first, last), closures)
             return _Told(room, closures, entries, taken, queries.chains(session))
 
 
-def _by_day(entries: Iterable[T], monday: date) -> list[list[T]]:
+def _by_day(entries: Iterable[T], first: date) -> list[list[T]]:
     """Put what is on in a week under its days."""
     days: list[list[T]] = [[] for _ in range(7)]
     for entry in entries:
-        if 0 <= (entry.on - monday).days < len(days):
-            days[(entry.on - monday).days].append(entry)
+        if 0 <= (entry.on - first).days < len(days):
+            days[(entry.on - first).days].append(entry)
     return days
 
 
-def _week(told: _Told, monday: date) -> WeekProgramme:
+def _week(told: _Told, first: date) -> WeekProgramme:
     # A week bears the name that the room had when it ended, and each day the hours of that day.
-    was = told.room.on(monday + timedelta(days=6))
-    occurrences, in_use = _by_day(told.occurrences, monday), _by_day(told.in_use, monday)
+    was = told.room.on(first + timedelta(days=6))
+    occurrences, in_use = _by_day(told.occurrences, first), _by_day(told.in_use, first)
     return WeekProgramme(
         was.facts,
         was.hours,
-        monday,
-        tuple(_day(told, monday + timedelta(days=n), occurrences[n], in_use[n]) for n in range(7)),
+        first,
+        tuple(_day(told, first + timedelta(days=n), occurrences[n], in_use[n]) for n in range(7)),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.base.spans import monday
 from buurtkamer_app.papers.gathering import house, week_name
 from buurtkamer_app.papers.records import USUAL, Made
 from buurtkamer_app.printing.door_notice import back_soon, door_notices, of_closed_days, of_moved, to_write
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
 
 def closed(services: Services, wanted: Wanted) -> Made:
     """Make a notice of each closure of a week, those of the whole house first; without one, that we are back soon."""
-    monday = wanted.day - timedelta(days=wanted.day.weekday())
-    known = services.room.closures(monday, monday + timedelta(days=6))
+    first = monday(wanted.day)
+    known = services.room.closures(first, first + timedelta(days=6))
     in_order = sorted(known, key=lambda closure: (not closure.whole, closure.first, closure.space))
     told = [of_closed_days(services.closing.notice(closure.id)) for closure in in_order if closure.id is not None]
     pdf = door_notices(told or [back_soon()], house(services, wanted.choices))
-    return Made(week_name(translate("Notice for the door"), monday), pdf)
+    return Made(week_name(translate("Notice for the door"), first), pdf)
 
 
 def activity(services: Services, wanted: Wanted) -> Made:

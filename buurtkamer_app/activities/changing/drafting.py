@@ -10,6 +10,7 @@ from buurtkamer_app.activities import rules
 from buurtkamer_app.activities.changing.records import NEVER, Reach
 from buurtkamer_app.activities.changing.rules import becomes, moved_rule, unbounded
 from buurtkamer_app.base.errors import RefusedError
+from buurtkamer_app.base.spans import monday
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -199,10 +200,8 @@ def _rule_dates(known: Known, begin: date) -> tuple[date, ...]:
 def _start(rrule: str, old: Sequence[date], base: date, to: date) -> date:
     """Give where a moved rule starts, so that every second week or month stays the same one."""
     if "FREQ=WEEKLY" in rrule:
-        monday = old[0] - timedelta(days=old[0].weekday())
         first = min(one + (to - base) if one.weekday() == base.weekday() else one for one in old[:7])
-        weeks = (to - timedelta(days=to.weekday())) - (base - timedelta(days=base.weekday()))
-        return max(first, monday + weeks)
+        return max(first, monday(old[0]) + (monday(to) - monday(base)))
     return old[0].replace(day=1) if base != to and "FREQ=MONTHLY" in rrule else old[0]
 
 

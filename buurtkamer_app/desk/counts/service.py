@@ -11,6 +11,7 @@ from buurtkamer_app.base.clock import instant
 from buurtkamer_app.base.errors import ClashError, RefusedError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import Role
+from buurtkamer_app.base.spans import monday
 from buurtkamer_app.base.terms import Purpose
 from buurtkamer_app.desk.counts import queries, rules
 from buurtkamer_app.desk.counts.records import Figure, Page
@@ -55,13 +56,13 @@ class Counts:
         end = last - timedelta(days=(last.weekday() + 1) % 7)
         with self._store.reading() as session:
             if begin > last or end < first:
-                return queries.part_of_week(session, first - timedelta(days=first.weekday()), first, last)
+                return queries.part_of_week(session, monday(first), first, last)
             weeks = queries.whole_weeks(session, begin, end)
             if first < begin:
                 weeks[:0] = queries.part_of_week(session, begin - timedelta(days=7), first, begin - timedelta(days=1))
             if end < last:
-                monday = end + timedelta(days=1)
-                weeks += queries.part_of_week(session, monday, monday, last)
+                begins = end + timedelta(days=1)
+                weeks += queries.part_of_week(session, begins, begins, last)
             return weeks
 
     def rows(self, choice: Choice, after: Line | None = None, most: int = AT_ONCE) -> Page:
