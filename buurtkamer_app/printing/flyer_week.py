@@ -13,7 +13,8 @@ from buurtkamer_app.printing.dress import MAIN
 from buurtkamer_app.printing.flow import Block, Entry, Line, Part, Piece, paginate
 from buurtkamer_app.printing.house_style import DAY_COLOURS, INK, SOFT_INK
 from buurtkamer_app.printing.typeface import Face, width
-from buurtkamer_app.printing.week_told import Told, ToldDay, told, told_week
+from buurtkamer_app.printing.wall_words import Row, told
+from buurtkamer_app.printing.week_told import ToldDay, told_week
 from buurtkamer_app.printing.wrapping import wrap, wrap_parts
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ def _block(day: ToldDay, size: float, room: float) -> Block:
     return Block((first, *entries[1:]), colour, day.first, framed=False)
 
 
-def _entry(one: Told, size: float, room: float) -> Entry:
+def _entry(one: Row, size: float, room: float) -> Entry:
     small = max(LEAST, size * 0.94)
     left = width("00.00\u201300.00", Face.MEDIUM, size) + size * 0.8
     name = wrap(one.name, Face.BOLD, size, room - left)

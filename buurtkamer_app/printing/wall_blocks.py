@@ -98,7 +98,7 @@ def _row(row: Row, setting: Setting, room: float) -> Entry:
         Piece(line, Face.BOLD, setting.large, left) for line in wrap(row.name, Face.BOLD, setting.large, room - left)
     ]
     # What does not go on is bold and in ink, so that it is seen in black and white as well.
-    look = (Face.BOLD, INK) if row.loud else (Face.REGULAR, SOFT_INK)
+    look = (Face.REGULAR, SOFT_INK) if row.goes_on else (Face.BOLD, INK)
     first, *others = _named(name, row.facts, look, setting, room).lines
     first = Line((Piece(row.when, Face.BOLD, setting.size), *first.pieces))
     return Entry((first, *others), row.picture if setting.pictures else "")

@@ -16,6 +16,7 @@ from buurtkamer_app.printing.wrapping import BETWEEN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date, time
+    from uuid import UUID
 
     from buurtkamer_app.activities.records import DayProgramme, InUse, Occurrence, WeekProgramme
     from buurtkamer_app.wishes.records import BecameTrue
@@ -25,15 +26,16 @@ if TYPE_CHECKING:
 class Row:
     """Something on a day: its times, its name, what is to be known of it; `picture` names its pictogram.
 
-    `loud` says that what is to be known of it stands out: it does not go on.
+    What is to be known of what does not go on stands out. `series` is None for a space that others use.
     """
 
     starts: time
     when: str
     name: str
     facts: tuple[str, ...]
+    goes_on: bool = True
     picture: str = ""
-    loud: bool = False
+    series: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +79,26 @@ def _days(week: WeekProgramme) -> Iterator[DayWords]:
             yield DayWords(None, words.joined([words.said(day.on, "EEEE d") for day in days]), note)
             continue
         for day in days:
-            rows = [_occurrence(entry) for entry in shown(day)] + [_in_use(entry) for entry in day.in_use]
-            rows.sort(key=attrgetter("starts"))
-            yield DayWords(day.on, words.said(day.on, "EEEE"), note[:1].upper() + note[1:], tuple(rows))
+            yield DayWords(day.on, words.said(day.on, "EEEE"), note[:1].upper() + note[1:], rows_of(day))
 
 
-def _occurrence(entry: Occurrence) -> Row:
+def rows_of(day: DayProgramme) -> tuple[Row, ...]:
+    """Give all that is told of a day, by time."""
+    rows = [told(entry) for entry in shown(day)] + [_in_use(entry) for entry in day.in_use]
+    return tuple(sorted(rows, key=attrgetter("starts")))
+
+
+def told(entry: Occurrence) -> Row:
+    """Put an activity on one day into words."""
     series = entry.series
     return Row(
         series.starts,
         words.span(series.starts, series.ends),
         printable(series.name) or "…",
         tuple(words.facts(entry)),
+        entry.goes_on,
         pictogram(series),
-        loud=not entry.goes_on,
+        series.id,
     )
 
 

@@ -8,26 +8,12 @@ from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.printing import words
-from buurtkamer_app.printing.printable import printable
-from buurtkamer_app.printing.wall_words import note_of, shown
+from buurtkamer_app.printing.wall_words import Row, note_of, rows_of, shown
 
 if TYPE_CHECKING:
-    from datetime import date, time
-    from uuid import UUID
+    from datetime import date
 
-    from buurtkamer_app.activities.records import DayProgramme, InUse, Occurrence, WeekProgramme
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An activity on one day in words; `series` is None for a space that is in use by others."""
-
-    starts: time
-    when: str
-    name: str
-    facts: tuple[str, ...]
-    goes_on: bool = True
-    series: UUID | None = None
+    from buurtkamer_app.activities.records import DayProgramme, WeekProgramme
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +26,7 @@ class ToldDay:
     first: date | None
     heading: str
     note: str
-    entries: tuple[Told, ...]
+    entries: tuple[Row, ...]
 
 
 def told_week(week: WeekProgramme) -> list[ToldDay]:
@@ -50,20 +36,6 @@ def told_week(week: WeekProgramme) -> list[ToldDay]:
     for empty, run in runs:
         days += [_empty(list(run), empty)] if empty else [_day(day, week) for day in run]
     return days
-
-
-def told(entry: Occurrence) -> Told:
-    """Give an activity on one day in words."""
-    series = entry.series
-    name = printable(series.name) or "…"
-    when = words.span(series.starts, series.ends)
-    return Told(series.starts, when, name, tuple(words.facts(entry)), entry.goes_on, series.id)
-
-
-def _in_use(entry: InUse) -> Told:
-    place = printable(entry.space)
-    when = words.span(entry.starts, entry.ends)
-    return Told(entry.starts, when, printable(entry.who) or "…", (place,) if place else ())
 
 
 def _without_entries(day: DayProgramme, week: WeekProgramme) -> str:
@@ -79,7 +51,6 @@ def _empty(days: list[DayProgramme], note: str) -> ToldDay:
 
 
 def _day(day: DayProgramme, week: WeekProgramme) -> ToldDay:
-    entries = [told(entry) for entry in shown(day)] + [_in_use(entry) for entry in day.in_use]
-    entries.sort(key=lambda entry: entry.starts)
+    entries = rows_of(day)
     note = note_of(day, week) or ("" if entries else translate("Nothing is planned then."))
-    return ToldDay(day.on, words.said(day.on, "EEEE d MMMM"), note, tuple(entries))
+    return ToldDay(day.on, words.said(day.on, "EEEE d MMMM"), note, entries)
