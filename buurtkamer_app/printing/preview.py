@@ -29,22 +29,10 @@ def page(pdf: bytes, number: int, pixels_wide: int) -> RenderedPage:
     """Draw one page of a PDF, the first is 0, `pixels_wide` pixels wide."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return _rendered(document[number], pixels_wide)
+        drawn = document[number]
+        # A hair under the exact scale, since pdfium rounds the size in pixels up.
+        scale = (pixels_wide - 0.001) / drawn.get_width()
+        bitmap = drawn.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+        return RenderedPage(bitmap.width, bitmap.height, bytes(bitmap.buffer))
     finally:
         document.close()
-
-
-def pages(pdf: bytes, pixels_wide: int) -> list[RenderedPage]:
-    """Draw every page of a PDF, `pixels_wide` pixels wide."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [_rendered(page, pixels_wide) for page in document]
-    finally:
-        document.close()
-
-
-def _rendered(page: pypdfium2.PdfPage, pixels_wide: int) -> RenderedPage:
-    # A hair under the exact scale, since pdfium rounds the size in pixels up.
-    scale = (pixels_wide - 0.001) / page.get_width()
-    bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
-    return RenderedPage(bitmap.width, bitmap.height, bytes(bitmap.buffer))

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtGui import QImage
-
-if TYPE_CHECKING:
-    from buurtkamer_app.printing.preview import RenderedPage
 
 # PDFium works for one thread at a time: a sheet may be on its way to the printer while another is looked at.
 PDFIUM: Final = threading.Lock()
@@ -28,18 +25,5 @@ def drawn_page(pdf: bytes, number: int, wide: int) -> QImage:
 
     with PDFIUM:
         page = preview.page(pdf, number, wide)
-    return _image(page)
-
-
-def drawn(pdf: bytes, wide: int) -> list[QImage]:
-    """Draw every page of a PDF, `wide` pixels wide."""
-    from buurtkamer_app.printing import preview
-
-    with PDFIUM:
-        pages = preview.pages(pdf, wide)
-    return [_image(page) for page in pages]
-
-
-def _image(page: RenderedPage) -> QImage:
     # A copy, since the bytes of a page are let go.
     return QImage(page.rgbx, page.width, page.height, QImage.Format.Format_RGBX8888).copy()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from buurtkamer_app.qt.pdf_pages import drawn
+from buurtkamer_app.qt.pdf_pages import drawn_page
 from tests.qt.file_printers import with_papers
 from tests.qt.prints_room import apart, pictures_apart, sizes_of, text_of
 
@@ -53,4 +53,4 @@ def test_two_clicks_put_this_week_on_the_wall(
     person.wait(lambda: view.drawn is not None and view.drawn.width() == view.pixels())
     assert view.drawn is not None
     # Letters of a few dots are drawn on the dots of the screen.
-    assert pictures_apart(view.drawn, drawn(paper, view.pixels())[0]) < 3 * SAME
+    assert pictures_apart(view.drawn, drawn_page(paper, 0, view.pixels())) < 3 * SAME

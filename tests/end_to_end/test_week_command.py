@@ -16,7 +16,7 @@ from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.cli import buurtkamer
 from buurtkamer_app.papers.every import EVERY
 from buurtkamer_app.papers.share import FILES
-from buurtkamer_app.printing.preview import pages
+from buurtkamer_app.printing.preview import page, sizes
 from tests.made_room import copy_practice
 from tests.printing.weeks import page_count, text
 
@@ -147,8 +147,8 @@ def test_a_command_that_is_not_right_makes_nothing(folder: Path, words: tuple[st
 def test_in_black_ink_the_sheet_has_no_colour(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "black.pdf"
     assert typed(folder, *DAY, "--out", out, "--ink", "black").exit_code == 0
-    (page,) = pages(out.read_bytes(), 300)
-    seen = page.rgbx
+    assert len(sizes(out.read_bytes())) == 1
+    seen = page(out.read_bytes(), 0, 300).rgbx
     assert all(max(seen[at : at + 3]) - min(seen[at : at + 3]) <= 1 for at in range(0, len(seen), 4))
 
 

@@ -10,7 +10,7 @@ from pypdfium2 import raw
 from buurtkamer_app.printing.dress import Dress, Ink
 from buurtkamer_app.printing.house_style import HEIGHT, Sheet
 from buurtkamer_app.printing.logo import logo_size, put_logo
-from buurtkamer_app.printing.preview import pages
+from buurtkamer_app.printing.preview import page, sizes
 from buurtkamer_app.room.look.logo import kept_logo
 from buurtkamer_app.room.look.records import HouseLook
 from tests.logos import drawing, file
@@ -67,8 +67,10 @@ def test_without_a_logo_nothing_is_drawn() -> None:
 @pytest.mark.parametrize("name", ["drawing", "photo"])
 def test_in_black_it_is_grey(name: str) -> None:
     def coloured(ink: Ink) -> bool:
-        (page,) = pages(sheet(LOGOS[name], ink)[0], 600)
-        pixels = {page.rgbx[at : at + 3] for at in range(0, len(page.rgbx), 4)}
+        made = sheet(LOGOS[name], ink)[0]
+        assert len(sizes(made)) == 1
+        seen = page(made, 0, 600).rgbx
+        pixels = {seen[at : at + 3] for at in range(0, len(seen), 4)}
         return any(max(pixel) - min(pixel) > 8 for pixel in pixels)
 
     assert not coloured(Ink.BLACK)

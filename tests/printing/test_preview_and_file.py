@@ -13,7 +13,7 @@ import pytest
 from buurtkamer_app.base.errors import RefusedError, StoreError
 from buurtkamer_app.printing.dress import Dress, Ink
 from buurtkamer_app.printing.house import House
-from buurtkamer_app.printing.preview import pages
+from buurtkamer_app.printing.preview import page, sizes
 from buurtkamer_app.printing.sheet_file import save
 from buurtkamer_app.printing.wall_sheet import wall_sheet
 
@@ -43,16 +43,17 @@ def pdf() -> bytes:
 
 @pytest.mark.parametrize("wide", [1, 333, 800])
 def test_a_page_is_drawn_as_wide_as_asked(pdf: bytes, wide: int) -> None:
-    (page,) = pages(pdf, wide)
-    assert page.width == wide
-    assert page.height == pytest.approx(wide * 842 / 595, abs=1)
-    assert len(page.rgbx) == page.width * page.height * 4
+    assert len(sizes(pdf)) == 1
+    drawn = page(pdf, 0, wide)
+    assert drawn.width == wide
+    assert drawn.height == pytest.approx(wide * 842 / 595, abs=1)
+    assert len(drawn.rgbx) == drawn.width * drawn.height * 4
 
 
 def test_the_colours_come_out_in_the_order_red_green_blue(pdf: bytes) -> None:
-    (page,) = pages(pdf, 400)
-    assert page.rgbx[:3] == bytes.fromhex("0b5563")
-    assert page.rgbx[-4:-1] == b"\xff\xff\xff"
+    drawn = page(pdf, 0, 400)
+    assert drawn.rgbx[:3] == bytes.fromhex("0b5563")
+    assert drawn.rgbx[-4:-1] == b"\xff\xff\xff"
 
 
 def test_a_sheet_is_saved_and_replaces_an_older_one(pdf: bytes, tmp_path: Path) -> None:

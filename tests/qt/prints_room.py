@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QScrollArea
 from buurtkamer_app.base.roles import Actor, Role
 from buurtkamer_app.desktop.prints import Prints
 from buurtkamer_app.papers.every import EVERY
-from buurtkamer_app.qt.pdf_pages import PDFIUM, drawn
+from buurtkamer_app.qt.pdf_pages import PDFIUM, drawn_page, sizes
 from buurtkamer_app.startup import KEY_HOLDER
 
 if TYPE_CHECKING:
@@ -110,9 +110,10 @@ def sizes_of(pdf: bytes) -> list[tuple[int, int]]:
 
 def apart(one: bytes, other: bytes) -> float:
     """Give how much the pages of two PDFs differ, as the mean of all their dots, from 0 to 255."""
-    left, right = drawn(one, 2 * _ACROSS), drawn(other, 2 * _ACROSS)
-    assert len(left) == len(right)
-    return max(pictures_apart(*pair) for pair in zip(left, right, strict=True))
+    pages = len(sizes(one))
+    assert pages == len(sizes(other))
+    wide = 2 * _ACROSS
+    return max(pictures_apart(drawn_page(one, at, wide), drawn_page(other, at, wide)) for at in range(pages))
 
 
 def pictures_apart(one: QImage, other: QImage) -> float:
