@@ -1,4 +1,4 @@
-"""Answers that come when the dialog that asked is gone already."""
+"""Answers that come when the dialog that asked is gone already, and those that nobody waits for."""
 
 from __future__ import annotations
 
@@ -26,3 +26,7 @@ def while_there(
             otherwise(answer)
 
     return heard
+
+
+def leave_it(_: object) -> None:
+    """Leave an answer to what was changed: whoever shows it reads it again."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from buurtkamer_app.qt.answers import while_there
+from buurtkamer_app.qt.answers import leave_it, while_there
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPlainTextEdit
@@ -34,7 +34,7 @@ class Draft(QObject):
             return
         self._fresh = False
         name, text = self._name, self._field.toPlainText()
-        self._tasks.write(lambda services: services.drafts.keep(name, text), _nothing_more)
+        self._tasks.write(lambda services: services.drafts.keep(name, text), leave_it)
 
     def bring_back(self) -> None:
         """Show what was being typed, unless something is typed already."""
@@ -46,7 +46,7 @@ class Draft(QObject):
         self._pause.stop()
         self._fresh = False
         name = self._name
-        self._tasks.write(lambda services: services.drafts.keep(name, ""), _nothing_more)
+        self._tasks.write(lambda services: services.drafts.keep(name, ""), leave_it)
 
     def _typed(self) -> None:
         self._fresh = True
@@ -55,7 +55,3 @@ class Draft(QObject):
     def _fill(self, text: str) -> None:
         if text and not self._field.toPlainText():
             self._field.setPlainText(text)
-
-
-def _nothing_more(_: None) -> None:
-    """Leave it: nobody has to hear that a draft was kept."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.qt import dialogs, printer
-from buurtkamer_app.qt.answers import while_there
+from buurtkamer_app.qt.answers import leave_it, while_there
 from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.forms import dress
 from buurtkamer_app.qt.printers import Way
@@ -184,13 +184,9 @@ class Papers(QWidget):
 
     def _came_out(self, sheet: Made) -> None:
         if sheet.on_paper is not None:
-            self._tasks.write(sheet.on_paper, _nothing_more)
+            self._tasks.write(sheet.on_paper, leave_it)
         self.out.emit(sheet)
 
 
 def _written(pdf: bytes, path: Path, *_: object) -> Path:
     return save(pdf, path)
-
-
-def _nothing_more(_: object) -> None:
-    """Leave it to what was changed: whoever shows it reads it again."""

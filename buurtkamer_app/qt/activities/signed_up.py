@@ -12,6 +12,7 @@ from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.qt.activities.parties import Parties, meals, party, people
 from buurtkamer_app.qt.activities.signing_up import SigningUp
 from buurtkamer_app.qt.amounts import euros
+from buurtkamer_app.qt.answers import leave_it
 from buurtkamer_app.qt.forms import Form
 from buurtkamer_app.qt.sentence import Sentence
 
@@ -149,14 +150,14 @@ class SignedUp(Form):
                 sign.refuse,
             )
         )
-        parties.ticked.connect(lambda key, here: write(_tick(series, on, key, here=here), _nothing, refuse))
-        parties.gone.connect(lambda key: write(lambda s: s.attendance.take_away(series, on, key), _nothing, refuse))
+        parties.ticked.connect(lambda key, here: write(_tick(series, on, key, here=here), leave_it, refuse))
+        parties.gone.connect(lambda key: write(lambda s: s.attendance.take_away(series, on, key), leave_it, refuse))
         parties.off.connect(lambda key: write(lambda s: s.activities.withdraw(series, on, key), self.withdrawn, refuse))
         parties.paid.connect(
-            lambda key, paid: write(lambda s: s.meals.pay(series, on, key, paid=paid), _nothing, refuse)
+            lambda key, paid: write(lambda s: s.meals.pay(series, on, key, paid=paid), leave_it, refuse)
         )
         parties.reduced.connect(
-            lambda key, lower: write(lambda s: s.meals.reduce(series, on, key, reduced=lower), _nothing, refuse)
+            lambda key, lower: write(lambda s: s.meals.reduce(series, on, key, reduced=lower), leave_it, refuse)
         )
         parties.change.connect(self._ask_change)
 
@@ -191,10 +192,6 @@ def _called(one: Party, *, names_hidden: bool) -> str:
     """Say whom to call, with the number when there is one."""
     words = party(one.name, one.persons, names_hidden=names_hidden)
     return words if names_hidden or not one.phone else f"{words} ({one.phone})"
-
-
-def _nothing(_: object) -> None:
-    """Leave it to what changed to show itself."""
 
 
 def _tick(series: UUID, on: date, key: UUID, *, here: bool) -> Callable[[Any], Change]:

@@ -15,6 +15,7 @@ from buurtkamer_app.qt.activities.door import DoorNoticeButton
 from buurtkamer_app.qt.activities.programme_row import places
 from buurtkamer_app.qt.activities.seen import look
 from buurtkamer_app.qt.activities.signed_up import SignedUp
+from buurtkamer_app.qt.answers import leave_it
 from buurtkamer_app.qt.bars import show_icon
 from buurtkamer_app.qt.forms import DialogForm
 from buurtkamer_app.qt.sentence import Sentence
@@ -173,7 +174,7 @@ class TakingPartDialog(DialogForm):
         self.reason.returnPressed.connect(self.cancel.click)
         self.cancel.clicked.connect(self._cancel)
         told = self.signed_up.told.trouble
-        self.go_on.clicked.connect(lambda: write(lambda s: s.attendance.go_on(series, on), _nothing, told))
+        self.go_on.clicked.connect(lambda: write(lambda s: s.attendance.go_on(series, on), leave_it, told))
         self.signed_up.money_switched.connect(self._read)
         self.signed_up.change_asked.connect(self._change_party)
         self.reflect.clicked.connect(self._reflect)
@@ -261,7 +262,3 @@ def _order(dialog: TakingPartDialog) -> None:
     counting = (heads.heads, heads.count, heads.take, dialog.reason, dialog.cancel)
     foot = (dialog.back, dialog.change, dialog.reflect)
     walk(dialog.go_on, dialog.notice.button, *counting, *dialog.signed_up.walk(), *foot)
-
-
-def _nothing(_: object) -> None:
-    """Leave it to what changed to show itself."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QPus
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.roles import NOBODY, Actor, Role
 from buurtkamer_app.qt import dates
+from buurtkamer_app.qt.answers import leave_it
 from buurtkamer_app.qt.forms import dress
 from buurtkamer_app.qt.panel import Panel
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QDialog, QWidget
 
-    from buurtkamer_app.base.changes import Change
     from buurtkamer_app.qt.desk.closing import ClosingFacts
     from buurtkamer_app.qt.desk.day_papers import DayPapers
     from buurtkamer_app.qt.desk.present import MissingRow
@@ -195,12 +195,8 @@ class DayPanel(Panel):
     def _begin_or_end(self) -> None:
         host, began = self._actor.host, self._today is not None and self._today.began
         self.tasks.write(
-            lambda services: services.rota.sign_off(host) if began else services.rota.sign_on(host), _nothing_more
+            lambda services: services.rota.sign_off(host) if began else services.rota.sign_on(host), leave_it
         )
-
-
-def _nothing_more(_: Change) -> None:
-    """Leave it to what was changed: panels that show it read it again."""
 
 
 def _shown(panel: DayPanel) -> list[QPushButton]:

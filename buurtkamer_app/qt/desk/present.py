@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBo
 
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.terms import AbsenceReason
+from buurtkamer_app.qt.answers import leave_it
 from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.forms import dress
 from buurtkamer_app.qt.sentence import Sentence
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from buurtkamer_app.base.changes import Change
     from buurtkamer_app.qt.desk.today import Missing
     from buurtkamer_app.qt.tasks import Tasks
 
@@ -148,17 +148,13 @@ class MissingRow(QWidget):
             first.setFocus()
 
     def _write_here(self, host: Missing) -> None:
-        self._tasks.write(lambda s: s.rota.sign_on(host.host), _nothing_more, self.answer.trouble)
+        self._tasks.write(lambda s: s.rota.sign_on(host.host), leave_it, self.answer.trouble)
 
     def _write_away(self, host: Missing, reason: AbsenceReason) -> None:
         self._asking = None
         self._tasks.write(
             lambda s: s.rota.no_show(host.host, reason), lambda _: self.absent.emit(host), self.answer.trouble
         )
-
-
-def _nothing_more(_: Change) -> None:
-    """Leave it to what was changed: the head of the page reads who is missing again."""
 
 
 def _beside(parts: Sequence[QWidget]) -> int:

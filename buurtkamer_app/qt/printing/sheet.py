@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.papers.records import Per
-from buurtkamer_app.qt.answers import while_there
+from buurtkamer_app.qt.answers import leave_it, while_there
 from buurtkamer_app.qt.columns import fold_within
 from buurtkamer_app.qt.panel import Panel
 from buurtkamer_app.qt.paper import PaperView
@@ -186,8 +186,4 @@ class SheetPanel(Panel):
             return
         self._choices[kind.name] = chosen
         self.outdate()
-        self.tasks.write(lambda services: services.looks.remember(kind.name, chosen.kept()), _nothing_more)
-
-
-def _nothing_more(_: object) -> None:
-    """Leave it: what was chosen is shown already."""
+        self.tasks.write(lambda services: services.looks.remember(kind.name, chosen.kept()), leave_it)

@@ -10,6 +10,7 @@ from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.roles import NOBODY, Actor, Role
 from buurtkamer_app.base.terms import AbsenceReason
 from buurtkamer_app.qt import icons, theme
+from buurtkamer_app.qt.answers import leave_it
 from buurtkamer_app.rota.cover.records import Seek
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
-    from buurtkamer_app.base.changes import Change
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.rota.cover.records import Offer
     from buurtkamer_app.rota.records import Place, Shift
@@ -97,18 +97,14 @@ class CoverDoors(QObject):
             self._tasks.write(lambda s: s.cover.rings_off(place, reason), lambda _: self.call(seek))
 
     def _write_back(self, place: UUID) -> None:
-        self._tasks.write(lambda s: s.cover.comes_after_all(place), _nothing_more)
+        self._tasks.write(lambda s: s.cover.comes_after_all(place), leave_it)
 
     def _offer(self, shift: Shift) -> None:
-        self._tasks.write(lambda s: s.offers.offer(shift.key), _nothing_more)
+        self._tasks.write(lambda s: s.offers.offer(shift.key), leave_it)
 
     def _take_back(self, shift: Shift) -> None:
-        self._tasks.write(lambda s: s.offers.take_back(shift.key), _nothing_more)
+        self._tasks.write(lambda s: s.offers.take_back(shift.key), leave_it)
 
 
 def _add(menu: QMenu, words: str, glyph: str, then: Callable[[], None]) -> None:
     menu.addAction(icons.icon(glyph, theme.colours().ink), words).triggered.connect(lambda _=False: then())
-
-
-def _nothing_more(_: Change) -> None:
-    """Leave it to what was changed: the rota reads itself again."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.qt import icons, theme
+from buurtkamer_app.qt.answers import leave_it
 from buurtkamer_app.qt.rota.choose import ChooseHost
 from buurtkamer_app.qt.rota.cover_menu import CoverDoors
 
@@ -119,7 +120,7 @@ class Doing(QObject):
             if breaks:
                 self.open_dialog(MoveDialog(self._tasks, place, before, after, breaks, self._panel))
             else:
-                self._tasks.write(lambda s: s.putting.move(place.id, after.key), _nothing_more, self._told.trouble)
+                self._tasks.write(lambda s: s.putting.move(place.id, after.key), leave_it, self._told.trouble)
 
         host, key, leaving = place.host, after.key, before.key
         self._tasks.read(lambda s: s.putting.would_break(host, key, leaving), hear, self._told.trouble)
@@ -130,18 +131,14 @@ class Doing(QObject):
         dialog.open()
 
     def _put_on(self, host: UUID, shift: Shift) -> None:
-        self._tasks.write(lambda s: s.rota.put_on(host, *shift.key), _nothing_more, self._told.trouble)
+        self._tasks.write(lambda s: s.rota.put_on(host, *shift.key), leave_it, self._told.trouble)
 
     def _take_off(self, place: Place) -> None:
-        self._tasks.write(lambda s: s.rota.take_off(place.id), _nothing_more, self._told.trouble)
+        self._tasks.write(lambda s: s.rota.take_off(place.id), leave_it, self._told.trouble)
 
     def _remove(self, shift: Shift) -> None:
-        self._tasks.write(lambda s: s.extra_shifts.remove(shift.key), _nothing_more, self._told.trouble)
+        self._tasks.write(lambda s: s.extra_shifts.remove(shift.key), leave_it, self._told.trouble)
 
 
 def _add(menu: QMenu, words: str, glyph: str, then: Callable[[], object]) -> None:
     menu.addAction(icons.icon(glyph, theme.colours().ink), words).triggered.connect(lambda _=False: then())
-
-
-def _nothing_more(_: object) -> None:
-    """Leave it to what was changed: the page reads itself again."""
