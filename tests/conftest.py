@@ -38,9 +38,13 @@ KEY = bytes(range(32))
 NOON = datetime(2026, 3, 11, 12, 0, tzinfo=UTC)
 
 
-# The same examples in every run, so that a run says what a change did; `-m long` tries more of them.
 settings.register_profile("steady", derandomize=True)
-settings.load_profile("steady")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Take the same examples in every run, so that it says what a change did; the long form looks for new ones."""
+    if config.option.markexpr == "not long":
+        settings.load_profile("steady")
 
 
 @pytest.fixture(autouse=True)
