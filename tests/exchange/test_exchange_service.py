@@ -14,7 +14,8 @@ from sqlalchemy import select
 from buurtkamer_app.base.errors import ClashError, NotAllowedError, RefusedError, StoreError
 from buurtkamer_app.base.roles import Actor, Role
 from buurtkamer_app.base.terms import Purpose, Theme, WishStatus
-from buurtkamer_app.exchange.log_words import ACTIONS, KINDS, PURPOSES, ROLES, STATUSES, THEMES
+from buurtkamer_app.exchange.log_kinds import KINDS
+from buurtkamer_app.exchange.log_words import ACTIONS, PURPOSES, ROLES, STATUSES, THEMES
 from buurtkamer_app.exchange.reading import read_log
 from buurtkamer_app.exchange.records import FreeText, Hidden, LogActions
 from buurtkamer_app.storage.tables.base import Row

@@ -9,6 +9,7 @@ from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
 from buurtkamer_app.base.terms import DayPart
+from buurtkamer_app.base.terms_around import Programme
 from buurtkamer_app.storage.tables.base import Row, reference
 
 
@@ -138,6 +139,7 @@ class TeamRow(Row):
         UniqueConstraint("single"),
         CheckConstraint("minutes_before >= 0 AND members_besides_hosts >= 0", name="counts"),
         CheckConstraint("0 <= target_low AND target_low <= target_high", name="target"),
+        CheckConstraint("years BETWEEN 1 AND 20", name="years"),
     )
 
     single: Mapped[bool]
@@ -147,6 +149,7 @@ class TeamRow(Row):
     target_low: Mapped[int]
     target_high: Mapped[int]
     members_besides_hosts: Mapped[int]
+    years: Mapped[int]
 
 
 class DeskSettingRow(Row):
@@ -171,3 +174,12 @@ class DeskSettingRow(Row):
     confidant: Mapped[str]
     confidant_phone: Mapped[str]
     school_region: Mapped[str]
+
+
+class ProgrammeRow(Row):
+    """A programme that this room has beside itself; what has no row is nowhere in sight."""
+
+    __tablename__ = "programme"
+    __table_args__ = (UniqueConstraint("programme"),)
+
+    programme: Mapped[Programme]

@@ -1,4 +1,4 @@
-"""The tables of the team: hours besides shifts, the expense allowance, training and support."""
+"""The tables of the team: hours besides shifts, allowance, training, meetings, effects, what was agreed and reached."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
-from buurtkamer_app.base.terms import AllowanceBy, AllowanceKind, HoursKind
+from buurtkamer_app.base.terms import AllowanceBy, AllowanceKind, HoursKind, Theme
+from buurtkamer_app.base.terms_around import EffectOn
 from buurtkamer_app.storage.tables.base import Row, reference
 
 
@@ -111,3 +112,94 @@ class SupportRow(Row):
     on_date: Mapped[date]
     next_on: Mapped[date | None]
     agreed: Mapped[str]
+
+
+class EffectRow(Row):
+    """What a batch of at least five unnamed slips said of one effect: so many said less, the same, more."""
+
+    __tablename__ = "effect"
+    __table_args__ = (
+        UniqueConstraint("on_date", "effect_on"),
+        CheckConstraint("less >= 0 AND same >= 0 AND more >= 0 AND less + same + more >= 5", name="five"),
+    )
+
+    on_date: Mapped[date]
+    effect_on: Mapped[EffectOn]
+    less: Mapped[int]
+    same: Mapped[int]
+    more: Mapped[int]
+
+
+class AgreementRow(Row):
+    """What was agreed with a financier: what, how many of which unit, by when."""
+
+    __tablename__ = "agreement"
+    __table_args__ = (CheckConstraint("many > 0", name="many"),)
+
+    financier: Mapped[str]
+    what: Mapped[str]
+    unit: Mapped[str]
+    many: Mapped[int]
+    first: Mapped[date]
+    by_date: Mapped[date]
+    counts: Mapped[str]
+
+
+class ResultRow(Row):
+    """A visible result with a unit (40 bags, 12 planters)."""
+
+    __tablename__ = "result"
+    __table_args__ = (CheckConstraint("many > 0", name="many"),)
+
+    on_date: Mapped[date]
+    what: Mapped[str]
+    unit: Mapped[str]
+    many: Mapped[int]
+    theme: Mapped[Theme]
+    agreement_id: Mapped[UUID | None] = reference("agreement.id", required=False)
+
+
+class ProfessionalHoursRow(Row):
+    """Hours that a professional gave in a month (its first day), in minutes."""
+
+    __tablename__ = "professional_hours"
+    __table_args__ = (CheckConstraint("minutes > 0", name="minutes"),)
+
+    month: Mapped[date]
+    organisation: Mapped[str]
+    minutes: Mapped[int]
+    what: Mapped[str]
+
+
+class TeamMeetingRow(Row):
+    """A meeting of the team: agenda, times; who was there have their hours."""
+
+    __tablename__ = "team_meeting"
+    __table_args__ = (CheckConstraint("starts < ends", name="order"),)
+
+    on_date: Mapped[date]
+    starts: Mapped[time]
+    ends: Mapped[time]
+    agenda: Mapped[str]
+
+
+class TeamPresenceRow(Row):
+    """Who was at a meeting of the team."""
+
+    __tablename__ = "team_presence"
+    __table_args__ = (UniqueConstraint("meeting_id", "host_id"),)
+
+    meeting_id: Mapped[UUID] = reference("team_meeting.id", index=False)
+    host_id: Mapped[UUID] = reference("host.id")
+
+
+class TeamActionRow(Row):
+    """What was agreed at a meeting: who does it, until when."""
+
+    __tablename__ = "team_action"
+
+    meeting_id: Mapped[UUID] = reference("team_meeting.id")
+    what: Mapped[str]
+    who: Mapped[str]
+    by_date: Mapped[date | None]
+    done_on: Mapped[date | None]

@@ -10,6 +10,20 @@ down_revision = None
 def upgrade() -> None:
     """Bring the store here."""
     op.create_table(
+        "agreement",
+        sa.Column("financier", sa.String(), nullable=False),
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("unit", sa.String(), nullable=False),
+        sa.Column("many", sa.Integer(), nullable=False),
+        sa.Column("first", sa.Date(), nullable=False),
+        sa.Column("by_date", sa.Date(), nullable=False),
+        sa.Column("counts", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("many > 0", name=op.f("ck_agreement_many")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_agreement")),
+    )
+    op.create_table(
         "allowance_rate",
         sa.Column("country", sa.String(), nullable=False),
         sa.Column("year", sa.Integer(), nullable=False),
@@ -76,6 +90,15 @@ def upgrade() -> None:
         sa.UniqueConstraint("on_date", name=op.f("uq_cash_on_date")),
     )
     op.create_table(
+        "custom",
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(text) BETWEEN 1 AND 500", name=op.f("ck_custom_text")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_custom")),
+    )
+    op.create_table(
         "desk_setting",
         sa.Column("single", sa.Boolean(), nullable=False),
         sa.Column("word_walk_in", sa.String(), nullable=False),
@@ -102,6 +125,37 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint("length(text) BETWEEN 1 AND 10000", name=op.f("ck_draft_text")),
         sa.PrimaryKeyConstraint("field", name=op.f("pk_draft")),
+    )
+    op.create_table(
+        "effect",
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column(
+            "effect_on",
+            sa.Enum(
+                "language",
+                "network",
+                "meaning",
+                "daily_life",
+                "mental",
+                "physical",
+                "financial",
+                name="effecton",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("less", sa.Integer(), nullable=False),
+        sa.Column("same", sa.Integer(), nullable=False),
+        sa.Column("more", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "less >= 0 AND same >= 0 AND more >= 0 AND less + same + more >= 5", name=op.f("ck_effect_five")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_effect")),
+        sa.UniqueConstraint("on_date", "effect_on", name=op.f("uq_effect_on_date_effect_on")),
     )
     op.create_table(
         "former_room",
@@ -278,6 +332,32 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_loan_back_on"), ["back_on"], unique=False)
 
     op.create_table(
+        "market_event",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("starts", sa.Time(), nullable=False),
+        sa.Column("ends", sa.Time(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("about", sa.String(), nullable=False),
+        sa.Column("network_at", sa.Time(), nullable=True),
+        sa.Column("network", sa.String(), nullable=False),
+        sa.Column("visitors", sa.Integer(), nullable=True),
+        sa.Column("reflection", sa.String(), nullable=False),
+        sa.Column("cancelled", sa.String(), nullable=False),
+        sa.Column("wide_cm", sa.Integer(), nullable=False),
+        sa.Column("high_cm", sa.Integer(), nullable=False),
+        sa.Column("route_cm", sa.Integer(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(name) BETWEEN 1 AND 200", name=op.f("ck_market_event_name")),
+        sa.CheckConstraint("route_cm IS NULL OR route_cm BETWEEN 200 AND 2000", name=op.f("ck_market_event_route")),
+        sa.CheckConstraint("starts < ends", name=op.f("ck_market_event_order")),
+        sa.CheckConstraint(
+            "wide_cm BETWEEN 100 AND 50000 AND high_cm BETWEEN 100 AND 50000", name=op.f("ck_market_event_plan")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_market_event")),
+    )
+    op.create_table(
         "meal_choice",
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
@@ -287,6 +367,26 @@ def upgrade() -> None:
         sa.CheckConstraint("length(name) BETWEEN 1 AND 60", name=op.f("ck_meal_choice_name")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_meal_choice")),
         sa.UniqueConstraint("name", name=op.f("uq_meal_choice_name")),
+    )
+    op.create_table(
+        "meeting_spot",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("about", sa.String(), nullable=False),
+        sa.Column("when_said", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(name) BETWEEN 1 AND 200", name=op.f("ck_meeting_spot_name")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_spot")),
+    )
+    op.create_table(
+        "neighbourhood_group",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("about", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(name) BETWEEN 1 AND 200", name=op.f("ck_neighbourhood_group_name")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_neighbourhood_group")),
+        sa.UniqueConstraint("name", name=op.f("uq_neighbourhood_group_name")),
     )
     op.create_table(
         "opening_hours",
@@ -299,6 +399,19 @@ def upgrade() -> None:
         sa.CheckConstraint("weekday BETWEEN 0 AND 6", name=op.f("ck_opening_hours_weekday")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_opening_hours")),
         sa.UniqueConstraint("weekday", name=op.f("uq_opening_hours_weekday")),
+    )
+    op.create_table(
+        "outreach",
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("where_said", sa.String(), nullable=False),
+        sa.Column("rung", sa.Integer(), nullable=False),
+        sa.Column("spoken", sa.Integer(), nullable=False),
+        sa.Column("flyers", sa.Integer(), nullable=False),
+        sa.Column("heard", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("rung >= 0 AND spoken BETWEEN 0 AND rung AND flyers >= 0", name=op.f("ck_outreach_numbers")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outreach")),
     )
     op.create_table(
         "partner",
@@ -324,6 +437,38 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_power_cut_pack_printed_at"), ["printed_at"], unique=False)
 
     op.create_table(
+        "professional_hours",
+        sa.Column("month", sa.Date(), nullable=False),
+        sa.Column("organisation", sa.String(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("minutes > 0", name=op.f("ck_professional_hours_minutes")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_professional_hours")),
+    )
+    op.create_table(
+        "programme",
+        sa.Column(
+            "programme",
+            sa.Enum(
+                "team",
+                "market",
+                "neighbourhood",
+                "street",
+                name="programme",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_programme")),
+        sa.UniqueConstraint("programme", name=op.f("uq_programme_programme")),
+    )
+    op.create_table(
         "room",
         sa.Column("single", sa.Boolean(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
@@ -339,6 +484,16 @@ def upgrade() -> None:
         sa.CheckConstraint("country IN ('NL', 'BE')", name=op.f("ck_room_country")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_room")),
         sa.UniqueConstraint("single", name=op.f("uq_room_single")),
+    )
+    op.create_table(
+        "scan",
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("begun_on", sa.Date(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("year BETWEEN 1990 AND 2199", name=op.f("ck_scan_year")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_scan")),
+        sa.UniqueConstraint("year", name=op.f("uq_scan_year")),
     )
     op.create_table(
         "sheet_choice",
@@ -394,6 +549,73 @@ def upgrade() -> None:
         sa.UniqueConstraint("name", name=op.f("uq_space_name")),
     )
     op.create_table(
+        "spent",
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column(
+            "bearer",
+            sa.Enum(
+                "municipality",
+                "housing",
+                "care",
+                "residents",
+                name="bearer",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("cents", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("cents > 0", name=op.f("ck_spent_cents")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_spent")),
+    )
+    op.create_table(
+        "street",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("willingness", sa.String(), nullable=False),
+        sa.Column("energy", sa.String(), nullable=False),
+        sa.Column("not_reached", sa.String(), nullable=False),
+        sa.Column("stakeholders", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(name) BETWEEN 1 AND 200", name=op.f("ck_street_name")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_street")),
+        sa.UniqueConstraint("name", name=op.f("uq_street_name")),
+    )
+    op.create_table(
+        "task",
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("when_said", sa.String(), nullable=False),
+        sa.Column("asks", sa.String(), nullable=False),
+        sa.Column(
+            "theme",
+            sa.Enum(
+                "neighbourhood",
+                "community",
+                "informal_care",
+                "sustainability",
+                "personal_development",
+                "health",
+                name="theme",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("taken_by", sa.String(), nullable=False),
+        sa.Column("contact", sa.String(), nullable=False),
+        sa.Column("taken_on", sa.Date(), nullable=True),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(what) BETWEEN 1 AND 300", name=op.f("ck_task_what")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_task")),
+    )
+    op.create_table(
         "team",
         sa.Column("single", sa.Boolean(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
@@ -402,12 +624,25 @@ def upgrade() -> None:
         sa.Column("target_low", sa.Integer(), nullable=False),
         sa.Column("target_high", sa.Integer(), nullable=False),
         sa.Column("members_besides_hosts", sa.Integer(), nullable=False),
+        sa.Column("years", sa.Integer(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint("0 <= target_low AND target_low <= target_high", name=op.f("ck_team_target")),
         sa.CheckConstraint("minutes_before >= 0 AND members_besides_hosts >= 0", name=op.f("ck_team_counts")),
+        sa.CheckConstraint("years BETWEEN 1 AND 20", name=op.f("ck_team_years")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_team")),
         sa.UniqueConstraint("single", name=op.f("uq_team_single")),
+    )
+    op.create_table(
+        "team_meeting",
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("starts", sa.Time(), nullable=False),
+        sa.Column("ends", sa.Time(), nullable=False),
+        sa.Column("agenda", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("starts < ends", name=op.f("ck_team_meeting_order")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_team_meeting")),
     )
     op.create_table(
         "training_topic",
@@ -420,6 +655,36 @@ def upgrade() -> None:
         sa.CheckConstraint("length(name) BETWEEN 1 AND 200", name=op.f("ck_training_topic_name")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_training_topic")),
         sa.UniqueConstraint("name", name=op.f("uq_training_topic_name")),
+    )
+    op.create_table(
+        "unit_value",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("counts", sa.String(), nullable=False),
+        sa.Column(
+            "bearer",
+            sa.Enum(
+                "municipality",
+                "housing",
+                "care",
+                "residents",
+                name="bearer",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("field", sa.String(), nullable=False),
+        sa.Column("low_cents", sa.Integer(), nullable=False),
+        sa.Column("high_cents", sa.Integer(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(source) BETWEEN 1 AND 300", name=op.f("ck_unit_value_source")),
+        sa.CheckConstraint("low_cents >= 0 AND low_cents <= high_cents", name=op.f("ck_unit_value_range")),
+        sa.CheckConstraint("year BETWEEN 1990 AND 2199", name=op.f("ck_unit_value_year")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_unit_value")),
     )
     op.create_table(
         "visit_week",
@@ -970,6 +1235,161 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_journal_change_unit_id"), ["unit_id"], unique=False)
 
     op.create_table(
+        "market_element",
+        sa.Column("event_id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "stall",
+                "children",
+                "workshop",
+                "performance",
+                name="elementkind",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("owner", sa.String(), nullable=False),
+        sa.Column("contact", sa.String(), nullable=False),
+        sa.Column("starts", sa.Time(), nullable=True),
+        sa.Column("ends", sa.Time(), nullable=True),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column(
+            "motive",
+            sa.Enum(
+                "meeting",
+                "connection",
+                "relaxation",
+                "discovery",
+                name="motive",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("needs", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(starts IS NULL) = (ends IS NULL) AND (starts IS NULL OR starts < ends)",
+            name=op.f("ck_market_element_order"),
+        ),
+        sa.CheckConstraint("length(name) BETWEEN 1 AND 200", name=op.f("ck_market_element_name")),
+        sa.ForeignKeyConstraint(
+            ["event_id"],
+            ["market_event.id"],
+            name=op.f("fk_market_element_event_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_market_element")),
+        sa.UniqueConstraint("event_id", "number", name=op.f("uq_market_element_event_id_number")),
+    )
+    with op.batch_alter_table("market_element", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_market_element_event_id"), ["event_id"], unique=False)
+
+    op.create_table(
+        "market_goal",
+        sa.Column("event_id", sa.Uuid(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("goal", sa.String(), nullable=False),
+        sa.Column("outcome", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(goal) BETWEEN 1 AND 500", name=op.f("ck_market_goal_goal")),
+        sa.ForeignKeyConstraint(
+            ["event_id"],
+            ["market_event.id"],
+            name=op.f("fk_market_goal_event_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_market_goal")),
+    )
+    with op.batch_alter_table("market_goal", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_market_goal_event_id"), ["event_id"], unique=False)
+
+    op.create_table(
+        "market_role",
+        sa.Column("event_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "role",
+            sa.Enum(
+                "producer",
+                "community_builder",
+                "production_lead",
+                "programmer",
+                "promotion",
+                name="eventrole",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("host_id", sa.Uuid(), nullable=True),
+        sa.Column("contact", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["event_id"],
+            ["market_event.id"],
+            name=op.f("fk_market_role_event_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_market_role_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_market_role")),
+    )
+    with op.batch_alter_table("market_role", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_market_role_event_id"), ["event_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_market_role_host_id"), ["host_id"], unique=False)
+
+    op.create_table(
+        "market_session",
+        sa.Column("event_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "start",
+                "meeting",
+                "working",
+                "day",
+                name="sessionkind",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("starts", sa.Time(), nullable=False),
+        sa.Column("ends", sa.Time(), nullable=False),
+        sa.Column("about", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("starts < ends", name=op.f("ck_market_session_order")),
+        sa.ForeignKeyConstraint(
+            ["event_id"],
+            ["market_event.id"],
+            name=op.f("fk_market_session_event_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_market_session")),
+    )
+    with op.batch_alter_table("market_session", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_market_session_event_id"), ["event_id"], unique=False)
+
+    op.create_table(
         "missed_contact",
         sa.Column("visitor_id", sa.Uuid(), nullable=False),
         sa.Column("on_date", sa.Date(), nullable=False),
@@ -1012,6 +1432,22 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_missed_contact_written_by"), ["written_by"], unique=False)
 
     op.create_table(
+        "new_tie",
+        sa.Column("event_id", sa.Uuid(), nullable=False),
+        sa.Column("between", sa.String(), nullable=False),
+        sa.Column("and_with", sa.String(), nullable=False),
+        sa.Column("about", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["market_event.id"], name=op.f("fk_new_tie_event_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_new_tie")),
+    )
+    with op.batch_alter_table("new_tie", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_new_tie_event_id"), ["event_id"], unique=False)
+
+    op.create_table(
         "other_times",
         sa.Column("host_id", sa.Uuid(), nullable=False),
         sa.Column("first", sa.Date(), nullable=False),
@@ -1034,6 +1470,29 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("other_times", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_other_times_host_id"), ["host_id"], unique=False)
+
+    op.create_table(
+        "permit_step",
+        sa.Column("event_id", sa.Uuid(), nullable=False),
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("weeks_before", sa.Integer(), nullable=False),
+        sa.Column("asked_on", sa.Date(), nullable=True),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("answer", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("weeks_before BETWEEN 0 AND 104", name=op.f("ck_permit_step_weeks")),
+        sa.ForeignKeyConstraint(
+            ["event_id"],
+            ["market_event.id"],
+            name=op.f("fk_permit_step_event_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_permit_step")),
+    )
+    with op.batch_alter_table("permit_step", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_permit_step_event_id"), ["event_id"], unique=False)
 
     op.create_table(
         "pin",
@@ -1082,6 +1541,180 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_place_host_id"), ["host_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_place_shift_id"), ["shift_id"], unique=False)
 
+    op.create_table(
+        "resource",
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "association",
+                "church",
+                "service",
+                "shop",
+                "school",
+                "resident",
+                "place",
+                name="resourcekind",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("adds", sa.String(), nullable=False),
+        sa.Column("contact", sa.String(), nullable=False),
+        sa.Column("phone", sa.String(), nullable=False),
+        sa.Column("address", sa.String(), nullable=False),
+        sa.Column("partner_id", sa.Uuid(), nullable=True),
+        sa.Column("x", sa.Integer(), nullable=True),
+        sa.Column("y", sa.Integer(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(x IS NULL) = (y IS NULL) AND (x IS NULL OR (x BETWEEN 0 AND 1000 AND y BETWEEN 0 AND 1000))",
+            name=op.f("ck_resource_place"),
+        ),
+        sa.CheckConstraint("length(name) BETWEEN 1 AND 200", name=op.f("ck_resource_name")),
+        sa.ForeignKeyConstraint(
+            ["partner_id"], ["partner.id"], name=op.f("fk_resource_partner_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_resource")),
+    )
+    with op.batch_alter_table("resource", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_resource_partner_id"), ["partner_id"], unique=False)
+
+    op.create_table(
+        "result",
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("unit", sa.String(), nullable=False),
+        sa.Column("many", sa.Integer(), nullable=False),
+        sa.Column(
+            "theme",
+            sa.Enum(
+                "neighbourhood",
+                "community",
+                "informal_care",
+                "sustainability",
+                "personal_development",
+                "health",
+                name="theme",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("agreement_id", sa.Uuid(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("many > 0", name=op.f("ck_result_many")),
+        sa.ForeignKeyConstraint(
+            ["agreement_id"],
+            ["agreement.id"],
+            name=op.f("fk_result_agreement_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_result")),
+    )
+    with op.batch_alter_table("result", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_result_agreement_id"), ["agreement_id"], unique=False)
+
+    op.create_table(
+        "run_step",
+        sa.Column("event_id", sa.Uuid(), nullable=False),
+        sa.Column("at", sa.Time(), nullable=False),
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("who", sa.String(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["market_event.id"], name=op.f("fk_run_step_event_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_run_step")),
+    )
+    with op.batch_alter_table("run_step", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_run_step_event_id"), ["event_id"], unique=False)
+
+    op.create_table(
+        "scan_action",
+        sa.Column("scan_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "characteristic",
+            sa.Enum(
+                "open",
+                "matter",
+                "resources",
+                "customs",
+                "safety",
+                name="characteristic",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("who", sa.String(), nullable=False),
+        sa.Column("by_date", sa.Date(), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["scan_id"], ["scan.id"], name=op.f("fk_scan_action_scan_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_scan_action")),
+        sa.UniqueConstraint("scan_id", "characteristic", name=op.f("uq_scan_action_scan_id_characteristic")),
+    )
+    op.create_table(
+        "scan_answer",
+        sa.Column("scan_id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column(
+            "respondent",
+            sa.Enum(
+                "resident",
+                "volunteer",
+                "professional",
+                "partner",
+                name="respondent",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "characteristic",
+            sa.Enum(
+                "open",
+                "matter",
+                "resources",
+                "customs",
+                "safety",
+                name="characteristic",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("score", sa.Integer(), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("score BETWEEN 1 AND 5", name=op.f("ck_scan_answer_score")),
+        sa.ForeignKeyConstraint(
+            ["scan_id"], ["scan.id"], name=op.f("fk_scan_answer_scan_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_scan_answer")),
+        sa.UniqueConstraint(
+            "scan_id", "number", "characteristic", name=op.f("uq_scan_answer_scan_id_number_characteristic")
+        ),
+    )
     op.create_table(
         "series",
         sa.Column("number", sa.Integer(), nullable=False),
@@ -1173,6 +1806,83 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_skill_host_id"), ["host_id"], unique=False)
 
     op.create_table(
+        "street_activity",
+        sa.Column("street_id", sa.Uuid(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("starts", sa.Time(), nullable=False),
+        sa.Column("ends", sa.Time(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column(
+            "led_by",
+            sa.Enum(
+                "professionals",
+                "together",
+                "residents",
+                name="ledby",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("partners", sa.String(), nullable=False),
+        sa.Column("volunteers", sa.String(), nullable=False),
+        sa.Column("talk_cart", sa.Boolean(), nullable=False),
+        sa.Column("to_bring", sa.String(), nullable=False),
+        sa.Column("by_rain", sa.String(), nullable=False),
+        sa.Column("headcount", sa.Integer(), nullable=True),
+        sa.Column("professionals", sa.Integer(), nullable=False),
+        sa.Column("professionals_until", sa.Time(), nullable=True),
+        sa.Column("residents_until", sa.Time(), nullable=True),
+        sa.Column("cancelled", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "headcount IS NULL OR headcount BETWEEN 0 AND 9999", name=op.f("ck_street_activity_headcount")
+        ),
+        sa.CheckConstraint("length(name) BETWEEN 1 AND 200", name=op.f("ck_street_activity_name")),
+        sa.CheckConstraint("professionals BETWEEN 0 AND 99", name=op.f("ck_street_activity_professionals")),
+        sa.CheckConstraint("starts < ends", name=op.f("ck_street_activity_order")),
+        sa.ForeignKeyConstraint(
+            ["street_id"],
+            ["street.id"],
+            name=op.f("fk_street_activity_street_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_street_activity")),
+    )
+    with op.batch_alter_table("street_activity", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_street_activity_street_id"), ["street_id"], unique=False)
+
+    op.create_table(
+        "street_phase",
+        sa.Column("street_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "led_by",
+            sa.Enum(
+                "professionals",
+                "together",
+                "residents",
+                name="ledby",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("why", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["street_id"], ["street.id"], name=op.f("fk_street_phase_street_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_street_phase")),
+        sa.UniqueConstraint("street_id", "since", name=op.f("uq_street_phase_street_id_since")),
+    )
+    op.create_table(
         "support",
         sa.Column("host_id", sa.Uuid(), nullable=False),
         sa.Column("on_date", sa.Date(), nullable=False),
@@ -1187,6 +1897,99 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("support", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_support_host_id"), ["host_id"], unique=False)
+
+    op.create_table(
+        "team_action",
+        sa.Column("meeting_id", sa.Uuid(), nullable=False),
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("who", sa.String(), nullable=False),
+        sa.Column("by_date", sa.Date(), nullable=True),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["team_meeting.id"],
+            name=op.f("fk_team_action_meeting_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_team_action")),
+    )
+    with op.batch_alter_table("team_action", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_team_action_meeting_id"), ["meeting_id"], unique=False)
+
+    op.create_table(
+        "team_presence",
+        sa.Column("meeting_id", sa.Uuid(), nullable=False),
+        sa.Column("host_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_team_presence_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["team_meeting.id"],
+            name=op.f("fk_team_presence_meeting_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_team_presence")),
+        sa.UniqueConstraint("meeting_id", "host_id", name=op.f("uq_team_presence_meeting_id_host_id")),
+    )
+    with op.batch_alter_table("team_presence", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_team_presence_host_id"), ["host_id"], unique=False)
+
+    op.create_table(
+        "testimonial",
+        sa.Column("event_id", sa.Uuid(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("consent_by", sa.String(), nullable=False),
+        sa.Column("consent_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(consent_at IS NOT NULL) OR (name = '' AND consent_by = '')", name=op.f("ck_testimonial_consent")
+        ),
+        sa.CheckConstraint("length(text) BETWEEN 1 AND 4000", name=op.f("ck_testimonial_text")),
+        sa.ForeignKeyConstraint(
+            ["event_id"],
+            ["market_event.id"],
+            name=op.f("fk_testimonial_event_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_testimonial")),
+    )
+    with op.batch_alter_table("testimonial", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_testimonial_event_id"), ["event_id"], unique=False)
+
+    op.create_table(
+        "tie",
+        sa.Column("one_id", sa.Uuid(), nullable=False),
+        sa.Column("other_id", sa.Uuid(), nullable=False),
+        sa.Column("strength", sa.Integer(), nullable=False),
+        sa.Column("through", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("strength BETWEEN 1 AND 3", name=op.f("ck_tie_strength")),
+        sa.ForeignKeyConstraint(
+            ["one_id"], ["neighbourhood_group.id"], name=op.f("fk_tie_one_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["other_id"],
+            ["neighbourhood_group.id"],
+            name=op.f("fk_tie_other_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tie")),
+        sa.UniqueConstraint("one_id", "other_id", name=op.f("uq_tie_one_id_other_id")),
+    )
+    with op.batch_alter_table("tie", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_tie_other_id"), ["other_id"], unique=False)
 
     op.create_table(
         "training",
@@ -1274,6 +2077,26 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("booking_off", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_booking_off_on_date"), ["on_date"], unique=False)
+
+    op.create_table(
+        "brings_home",
+        sa.Column("activity_id", sa.Uuid(), nullable=False),
+        sa.Column("who", sa.String(), nullable=False),
+        sa.Column("whom", sa.String(), nullable=False),
+        sa.Column("done", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["activity_id"],
+            ["street_activity.id"],
+            name=op.f("fk_brings_home_activity_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_brings_home")),
+    )
+    with op.batch_alter_table("brings_home", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_brings_home_activity_id"), ["activity_id"], unique=False)
 
     op.create_table(
         "cancelled_date",
@@ -1410,6 +2233,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_concern_reading_concern_id"), ["concern_id"], unique=False)
 
     op.create_table(
+        "goes_back",
+        sa.Column("activity_id", sa.Uuid(), nullable=False),
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("whose", sa.String(), nullable=False),
+        sa.Column("done", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["activity_id"],
+            ["street_activity.id"],
+            name=op.f("fk_goes_back_activity_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_goes_back")),
+    )
+    with op.batch_alter_table("goes_back", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_goes_back_activity_id"), ["activity_id"], unique=False)
+
+    op.create_table(
         "handover_seen",
         sa.Column("note_id", sa.Uuid(), nullable=False),
         sa.Column("host_id", sa.Uuid(), nullable=False),
@@ -1451,6 +2294,60 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_headcount_series_id"), ["series_id"], unique=False)
 
     op.create_table(
+        "market_action",
+        sa.Column("event_id", sa.Uuid(), nullable=False),
+        sa.Column("session_id", sa.Uuid(), nullable=True),
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("who", sa.String(), nullable=False),
+        sa.Column("by_date", sa.Date(), nullable=True),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(what) BETWEEN 1 AND 500", name=op.f("ck_market_action_what")),
+        sa.ForeignKeyConstraint(
+            ["event_id"],
+            ["market_event.id"],
+            name=op.f("fk_market_action_event_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"],
+            ["market_session.id"],
+            name=op.f("fk_market_action_session_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_market_action")),
+    )
+    with op.batch_alter_table("market_action", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_market_action_event_id"), ["event_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_market_action_session_id"), ["session_id"], unique=False)
+
+    op.create_table(
+        "market_presence",
+        sa.Column("session_id", sa.Uuid(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("host_id", sa.Uuid(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_market_presence_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"],
+            ["market_session.id"],
+            name=op.f("fk_market_presence_session_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_market_presence")),
+    )
+    with op.batch_alter_table("market_presence", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_market_presence_host_id"), ["host_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_market_presence_session_id"), ["session_id"], unique=False)
+
+    op.create_table(
         "numbered_sheet",
         sa.Column("number", sa.String(), nullable=False),
         sa.Column("given_at", sa.DateTime(timezone=True), nullable=False),
@@ -1477,6 +2374,62 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("numbered_sheet", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_numbered_sheet_series_id"), ["series_id"], unique=False)
+
+    op.create_table(
+        "plan_thing",
+        sa.Column("event_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "stall",
+                "stage",
+                "table",
+                "entrance",
+                "route",
+                "first_aid",
+                "toilet",
+                "power",
+                "tree",
+                "building",
+                name="planthing",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("label", sa.String(), nullable=False),
+        sa.Column("x_cm", sa.Integer(), nullable=False),
+        sa.Column("y_cm", sa.Integer(), nullable=False),
+        sa.Column("wide_cm", sa.Integer(), nullable=False),
+        sa.Column("high_cm", sa.Integer(), nullable=False),
+        sa.Column("turned", sa.Integer(), nullable=False),
+        sa.Column("element_id", sa.Uuid(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("turned BETWEEN 0 AND 359", name=op.f("ck_plan_thing_turned")),
+        sa.CheckConstraint(
+            "wide_cm BETWEEN 10 AND 50000 AND high_cm BETWEEN 10 AND 50000", name=op.f("ck_plan_thing_size")
+        ),
+        sa.ForeignKeyConstraint(
+            ["element_id"],
+            ["market_element.id"],
+            name=op.f("fk_plan_thing_element_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["event_id"],
+            ["market_event.id"],
+            name=op.f("fk_plan_thing_event_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_plan_thing")),
+    )
+    with op.batch_alter_table("plan_thing", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_plan_thing_element_id"), ["element_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_plan_thing_event_id"), ["event_id"], unique=False)
 
     op.create_table(
         "reflection",
@@ -1561,6 +2514,156 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_sign_on_host_id"), ["host_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_sign_on_on_date"), ["on_date"], unique=False)
         batch_op.create_index(batch_op.f("ix_sign_on_place_id"), ["place_id"], unique=False)
+
+    op.create_table(
+        "street_group",
+        sa.Column("activity_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "target",
+            sa.Enum(
+                "children",
+                "youth",
+                "older",
+                "families",
+                "migration",
+                "other_language",
+                "poverty",
+                name="targetgroup",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("reached", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["activity_id"],
+            ["street_activity.id"],
+            name=op.f("fk_street_group_activity_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_street_group")),
+        sa.UniqueConstraint(
+            "activity_id", "target", "reached", name=op.f("uq_street_group_activity_id_target_reached")
+        ),
+    )
+    op.create_table(
+        "street_presence",
+        sa.Column("activity_id", sa.Uuid(), nullable=False),
+        sa.Column("host_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["activity_id"],
+            ["street_activity.id"],
+            name=op.f("fk_street_presence_activity_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_street_presence_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_street_presence")),
+        sa.UniqueConstraint("activity_id", "host_id", name=op.f("uq_street_presence_activity_id_host_id")),
+    )
+    with op.batch_alter_table("street_presence", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_street_presence_host_id"), ["host_id"], unique=False)
+
+    op.create_table(
+        "street_reflection",
+        sa.Column("activity_id", sa.Uuid(), nullable=False),
+        sa.Column("about", sa.String(), nullable=False),
+        sa.Column("partners", sa.String(), nullable=False),
+        sa.Column("where_active", sa.String(), nullable=False),
+        sa.Column("contact", sa.String(), nullable=False),
+        sa.Column("period", sa.String(), nullable=False),
+        sa.Column("with_volunteers", sa.Boolean(), nullable=True),
+        sa.Column("strong", sa.String(), nullable=False),
+        sa.Column("barriers", sa.String(), nullable=False),
+        sa.Column("differently", sa.String(), nullable=False),
+        sa.Column("remains", sa.String(), nullable=False),
+        sa.Column("anecdote", sa.String(), nullable=False),
+        sa.Column("recommend", sa.Integer(), nullable=True),
+        sa.Column("impact", sa.Integer(), nullable=True),
+        sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("impact IS NULL OR impact BETWEEN 0 AND 10", name=op.f("ck_street_reflection_impact")),
+        sa.CheckConstraint(
+            "recommend IS NULL OR recommend BETWEEN 0 AND 10", name=op.f("ck_street_reflection_recommend")
+        ),
+        sa.ForeignKeyConstraint(
+            ["activity_id"],
+            ["street_activity.id"],
+            name=op.f("fk_street_reflection_activity_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_street_reflection")),
+        sa.UniqueConstraint("activity_id", name=op.f("uq_street_reflection_activity_id")),
+    )
+    op.create_table(
+        "street_return",
+        sa.Column("activity_id", sa.Uuid(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["activity_id"],
+            ["street_activity.id"],
+            name=op.f("fk_street_return_activity_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_street_return")),
+        sa.UniqueConstraint("activity_id", name=op.f("uq_street_return_activity_id")),
+    )
+    op.create_table(
+        "street_sdg",
+        sa.Column("activity_id", sa.Uuid(), nullable=False),
+        sa.Column("goal", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("goal BETWEEN 1 AND 17", name=op.f("ck_street_sdg_goal")),
+        sa.ForeignKeyConstraint(
+            ["activity_id"],
+            ["street_activity.id"],
+            name=op.f("fk_street_sdg_activity_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_street_sdg")),
+        sa.UniqueConstraint("activity_id", "goal", name=op.f("uq_street_sdg_activity_id_goal")),
+    )
+    op.create_table(
+        "talent",
+        sa.Column("event_id", sa.Uuid(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("contact", sa.String(), nullable=False),
+        sa.Column("likes", sa.String(), nullable=False),
+        sa.Column("good_at", sa.String(), nullable=False),
+        sa.Column("element_id", sa.Uuid(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["element_id"],
+            ["market_element.id"],
+            name=op.f("fk_talent_element_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["market_event.id"], name=op.f("fk_talent_event_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_talent")),
+    )
+    with op.batch_alter_table("talent", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_talent_element_id"), ["element_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_talent_event_id"), ["event_id"], unique=False)
 
     op.create_table(
         "visit",
