@@ -10,6 +10,7 @@ from buurtkamer_app.base.changes import Label
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.terms import Willing
+from buurtkamer_app.base.terms_around import Programme
 from buurtkamer_app.people.records import Available, NewHost, Partner
 from buurtkamer_app.replay.call_guide import add_practice_guide
 from buurtkamer_app.room.records import Opening, RoomFacts, ShiftPattern
@@ -40,6 +41,7 @@ def furnish(services: Services, file: RoomFile) -> None:
                 file.team.members_besides_hosts,
             )
         )
+        services.programmes.set_on(frozenset({Programme.TEAM}))
         today = services.room.today()
         for name in file.regulars:
             services.people.know(name, today, may_remember=True)
@@ -62,10 +64,14 @@ def furnish(services: Services, file: RoomFile) -> None:
 
 
 def add_practice_people(services: Services) -> None:
-    """Add the coordinator of the practice room, give everybody there the PIN 000000, and fill the call guide."""
+    """Add the coordinator of the practice room, give everybody there the PIN 000000, and fill the call guide.
+
+    Who practises sees every programme.
+    """
     name = translate("Coordinator (practice)")
     services.people.add_host(NewHost(name, max_shifts_per_week=0, role=Role.COORDINATOR))
     services.sign_in.set_pins([host.id for host in services.people.hosts()], PRACTICE_PIN)
+    services.programmes.set_on(frozenset(Programme))
     add_practice_guide(services)
 
 

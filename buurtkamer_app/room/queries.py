@@ -13,6 +13,7 @@ from buurtkamer_app.storage.tables.room import (
     ClosureRow,
     DeskSettingRow,
     OpeningRow,
+    ProgrammeRow,
     RoomRow,
     ShiftPatternRow,
     SpaceRow,
@@ -137,3 +138,8 @@ def next_position(session: Session) -> int:
     """Give the place of a new space, after all others."""
     last = session.scalar(select(func.max(SpaceRow.position)))
     return 0 if last is None else last + 1
+
+
+def programme_rows(session: Session) -> Sequence[ProgrammeRow]:
+    """Give the rows of the programmes that are on."""
+    return session.scalars(select(ProgrammeRow)).all()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from buurtkamer_app.services.around import AroundParts
 from buurtkamer_app.services.desk import DeskParts
 from buurtkamer_app.services.hosts import HostParts
 from buurtkamer_app.services.house import RoomParts
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.storage.unit_of_work import Store
 
 
-class Services(RoomParts, ProgrammeParts, HostParts, DeskParts):
+class Services(RoomParts, ProgrammeParts, HostParts, DeskParts, AroundParts):
     """Every use case of the room, on one store, for one thread; each is loaded when it is first asked for.
 
     So the first visitor is counted before the rest of the program, with its tables, is in memory. `files` is the

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from buurtkamer_app.rota.swapping import Swapping
     from buurtkamer_app.services import Services
     from buurtkamer_app.team.allowance.service import Allowances
+    from buurtkamer_app.team.effects.service import Effects
+    from buurtkamer_app.team.hours.giving import Giving
     from buurtkamer_app.team.hours.service import Hours
+    from buurtkamer_app.team.meetings.service import Meetings
+    from buurtkamer_app.team.progress.service import TeamProgress
     from buurtkamer_app.team.service import Teams
     from buurtkamer_app.team.training.service import Trainings
 
@@ -71,13 +75,23 @@ class HostParts:
     filling: _Part[Filling] = Part(
         "rota.filling.service.Filling", lambda made, own: made(own.store, own.room, own.people, own.rota)
     )
-    teams: _Part[Teams] = Part("team.service.Teams", lambda made, own: made(own.store))
+    teams: _Part[Teams] = Part("team.service.Teams", lambda made, own: made(own.store, own.room, own.people))
     trainings: _Part[Trainings] = Part(
         "team.training.service.Trainings", lambda made, own: made(own.store, own.room, own.cards)
     )
-    hours: _Part[Hours] = Part(
-        "team.hours.service.Hours", lambda made, own: made(own.store, own.room, own.rota, own.activities, own.teams)
+    giving: _Part[Giving] = Part(
+        "team.hours.giving.Giving", lambda made, own: made(own.store, own.room, own.rota, own.activities)
     )
+    hours: _Part[Hours] = Part(
+        "team.hours.service.Hours", lambda made, own: made(own.store, own.room, own.rota, own.giving, own.teams)
+    )
+    team_progress: _Part[TeamProgress] = Part(
+        "team.progress.service.TeamProgress", lambda made, own: made(own.store, own.room, own.teams, own.giving)
+    )
+    meetings: _Part[Meetings] = Part(
+        "team.meetings.service.Meetings", lambda made, own: made(own.store, own.room, own.teams)
+    )
+    effects: _Part[Effects] = Part("team.effects.service.Effects", lambda made, own: made(own.store, own.room))
     allowances: _Part[Allowances] = Part(
         "team.allowance.service.Allowances", lambda made, own: made(own.store, own.room, own.hours)
     )
