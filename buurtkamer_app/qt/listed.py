@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QTableView, QWidget
 
+from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.qt.columns import fold, fold_within
 from buurtkamer_app.qt.panel import Panel
@@ -68,7 +69,10 @@ class ListedPanel(Panel):
         raise NotImplementedError
 
     def keeping(self) -> Callable[[Any, UUID | None], Outcome[UUID]]:
-        """Give what writes down what stands in the fields now, anew or under a key."""
+        """Give what writes down what stands in the fields now, anew or under a key.
+
+        Raises `RefusedError` for what cannot be read.
+        """
         raise NotImplementedError
 
     def moved(self, services: Any, key: UUID, by: int) -> Change:
@@ -135,8 +139,12 @@ class ListedPanel(Panel):
             self.tasks.write(lambda services: work(services, key), lambda _: self.answer.clear(), self.answer.trouble)
 
     def _keep(self) -> None:
-        key, work = self.chosen, self.keeping()
         self.answer.clear()
+        try:
+            key, work = self.chosen, self.keeping()
+        except RefusedError as refused:
+            self.answer.trouble(refused)
+            return
         self.tasks.write(lambda services: work(services, key), self._kept, self.answer.trouble)
 
     def _kept(self, _: Outcome[UUID]) -> None:

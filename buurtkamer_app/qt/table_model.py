@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.qt.breaks import fitting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 _ROLE = Qt.ItemDataRole
 _PADDING: Final = 1.25  # of a cell beside its words, left and right together, in sizes of the type
+EDGE: Final = 6  # pixels that Qt keeps free beside words and beside an icon, left and right together
+_LEAST: Final = 2  # lines of type: in a cell narrower than this nothing is broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +97,41 @@ def show_in(view: QTableView, model: RecordsModel[R]) -> None:
     view.horizontalHeader().setHighlightSections(False)
 
 
-class _Lines(QStyledItemDelegate):
-    """Makes a row as high as its lines ask: Qt reckons them in the whole cell, but draws them within its padding."""
+class WholeLines(QStyledItemDelegate):
+    """Makes a row as high as its lines ask: Qt reckons them in the whole cell, but draws them within its padding.
+
+    A word that is wider than its cell goes on on the next line.
+    """
+
+    _reckons = False
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        self.break_words(option)
+
+    def break_words(self, option: QStyleOptionViewItem, taken: int = 0) -> None:
+        """Let words that are wider than the cell go on below; `taken` is what stands beside them."""
+        shown: Any = option
+        padding = 0 if self._reckons else int(_PADDING * QFontInfo(shown.font).pixelSize())
+        room = shown.rect.width() - padding - EDGE - taken
+        if room > _LEAST * shown.fontMetrics.height():
+            shown.text = fitting(shown.text, shown.fontMetrics.horizontalAdvance, room)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         inner: Any = QStyleOptionViewItem(option)
         inner.rect = inner.rect.adjusted(0, 0, -int(_PADDING * QFontInfo(inner.font).pixelSize()), 0)
-        return super().sizeHint(inner, index)
+        self._reckons = True
+        size = super().sizeHint(inner, index)
+        self._reckons = False
+        return size
 
 
 def share_width(view: QTableView, wide: Container[int]) -> None:
     """Let these columns share the width that the others leave, so that all are in sight; long words take more lines."""
     modes, header = QHeaderView.ResizeMode, view.horizontalHeader()
     view.setWordWrap(True)
-    if not isinstance(view.itemDelegate(), _Lines):
-        view.setItemDelegate(_Lines(view))
+    if not isinstance(view.itemDelegate(), WholeLines):
+        view.setItemDelegate(WholeLines(view))
     header.setStretchLastSection(False)
     header.setDefaultAlignment(Qt.AlignmentFlag(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap))
     for column in range(header.count()):

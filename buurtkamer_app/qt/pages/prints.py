@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final, Protocol
 
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from buurtkamer_app.base.i18n import translate
@@ -34,6 +35,11 @@ class Words(Protocol):
         """Its title (message id)."""
         ...
 
+    @property
+    def group(self) -> str:
+        """The heading under which it stands (message id)."""
+        ...
+
 
 class PrintsPage(Form):
     """Tiles and what they show; where there is no room for them, with large type, a list in their place.
@@ -57,6 +63,8 @@ class PrintsPage(Form):
         self._close = False
         self._others: dict[str, Callable[[], QWidget]] = {}
         self._made: dict[str, QWidget] = {}
+        self._listed = QStandardItemModel(self)
+        self.chooser.setModel(self._listed)
         self.left.addWidget(tiles)
         self.right.addWidget(sheet)
         self.which.setBuddy(self.chooser)
@@ -86,9 +94,23 @@ class PrintsPage(Form):
     def say(self) -> None:
         with QSignalBlocker(self.chooser):
             self.chooser.clear()
+            group = ""
             for one in self._words:
+                if one.group != group:
+                    group = one.group
+                    self._put_heading(translate(group))
                 self.chooser.addItem(translate(one.title), one.name)
-            self.chooser.setCurrentIndex(max(0, self.chooser.findData(self._name)))
+            # The first one is a heading.
+            self.chooser.setCurrentIndex(max(1, self.chooser.findData(self._name)))
+
+    def _put_heading(self, words: str) -> None:
+        """Put words into the list that cannot be chosen."""
+        heading = QStandardItem(words)
+        heading.setEnabled(False)
+        font = QFont(self.chooser.font())
+        font.setBold(True)
+        heading.setFont(font)
+        self._listed.appendRow(heading)
 
     def look_closer(self, close: bool) -> None:
         """Give a sheet that is looked at from close by the room of the tiles, too."""

@@ -18,23 +18,31 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+    from buurtkamer_app.base.terms_around import Programme
 
+
+_BETWEEN_TABS: Final = 2
 _MOST_ROWS: Final = 3  # of buttons; with large type more of them leave no room for what they show
 
 
 class Section(NamedTuple):
-    """A part of a page: its name in code, title (message id), icon and its making; `needs` is who may see it."""
+    """A part of a page: its name in code, title (message id), icon and its making; `needs` is who may see it.
+
+    One of a `programme` is only seen in a room that has that programme.
+    """
 
     name: str
     title: str
     icon: str
     make: Callable[[], QWidget]
     needs: Role = Role.HOST
+    programme: Programme | None = None
 
 
 class Sections(Form):
     """Shows one section at a time; with a single one there is no row of buttons, with large type a list of them.
 
+    Those within a section are `tabs`, words without icons: one sees what is within what, and more stand in a row.
     `shown` gives the name of the section that is shown, after it was made.
     """
 
@@ -44,14 +52,18 @@ class Sections(Form):
 
     shown = Signal(str)
 
-    def __init__(self, sections: Sequence[Section], parent: QWidget | None = None, *, opened: bool = True) -> None:
+    def __init__(
+        self, sections: Sequence[Section], parent: QWidget | None = None, *, opened: bool = True, tabs: bool = False
+    ) -> None:
         super().__init__(parent)
         self._sections = {section.name: section for section in sections}
         self._made: dict[str, QWidget] = {}
         self._opened = opened
         self._role = Role.COORDINATOR
+        self._programmes: frozenset[Programme] = frozenset()
         self._compact = False
         self._laid = 0, 0
+        self._alone: set[str] = set()
         self.label, self.chooser = QLabel(), QComboBox()
         self.label.setBuddy(self.chooser)
         for row, part in enumerate((self.label, self.chooser)):
@@ -60,10 +72,15 @@ class Sections(Form):
         self.buttons = {name: QPushButton() for name in self._sections}
         for name, button in self.buttons.items():
             button.setCheckable(True)
-            dress(button, self._sections[name].icon)
+            if tabs:
+                button.setProperty("kind", "tab")
+            else:
+                dress(button, self._sections[name].icon)
             self._group.addButton(button)
+        if tabs:
+            self.choices.setSpacing(_BETWEEN_TABS)
         next(iter(self.buttons.values())).setChecked(True)
-        self._group.buttonToggled.connect(self._toggled)
+        self._group.buttonToggled.connect(lambda _, chosen: self._bring() if chosen else None)
         self.chooser.activated.connect(lambda _: self.buttons[self.chooser.currentData()].setChecked(True))
         self.say()
         self._arrange()
@@ -83,21 +100,37 @@ class Sections(Form):
         """Give a section that was made, None while nobody asked for it."""
         return self._made.get(name)
 
+    def leave_alone(self, name: str, *, alone: bool) -> None:
+        """Show a section without the choice of others, while it has a way back of its own."""
+        (self._alone.add if alone else self._alone.discard)(name)
+        self._show_choices()
+
     def open_to(self, allowed: bool) -> None:
         """Show the sections to who may see them; without leave none is made, and none is seen."""
         self._opened = allowed
+        self._arrange()
         self._bring()
 
-    def show_to(self, role: Role) -> None:
-        """Show only the sections that this role may see; another one is left for the first."""
-        self._role = role
+    def show_to(self, role: Role | None = None, programmes: frozenset[Programme] | None = None) -> None:
+        """Show only the sections of this role, and of these programmes; what is None stays as it was.
+
+        One that may not be seen any more is left for the first.
+        """
+        self._role = self._role if role is None else role
+        self._programmes = self._programmes if programmes is None else programmes
         self._arrange()
-        if not self._seen(self.section):
+        if self._opened and not self._seen(self.section):
             next(button for name, button in self.buttons.items() if self._seen(name)).setChecked(True)
         self._bring()
 
+    def show_programmes(self, programmes: frozenset[Programme]) -> None:
+        """Show only the sections of these programmes, beside those that belong to none."""
+        self.show_to(programmes=programmes)
+
     def _seen(self, name: str) -> bool:
-        return self._opened and self._role >= self._sections[name].needs
+        section = self._sections[name]
+        allowed = section.programme is None or section.programme in self._programmes
+        return self._opened and self._role >= section.needs and allowed
 
     def say(self) -> None:
         for name, button in self.buttons.items():
@@ -119,9 +152,9 @@ class Sections(Form):
     def _arrange(self) -> None:
         """Put as many choices in a row as the size of the type leaves room for."""
         gap = self.choices.horizontalSpacing()
-        seen = [button for name, button in self.buttons.items() if self._role >= self._sections[name].needs]
+        seen = [button for name, button in self.buttons.items() if self._seen(name)]
         widths = [button.sizeHint().width() + gap for button in seen]
-        if narrow(self):
+        if widths and narrow(self):
             # Columns as wide as the widest choice: what was arranged for small type gives way to large type.
             widths = [max(widths)] * len(seen)
 
@@ -149,15 +182,11 @@ class Sections(Form):
 
     def _show_choices(self) -> None:
         """Show the buttons, or the list in their place where they would fill the screen."""
-        several = self._opened and len(self.buttons) > 1
+        several = self._opened and len(self.buttons) > 1 and self.section not in self._alone
         for part in (self.label, self.chooser):
             part.setVisible(several and self._compact)
         for name, button in self.buttons.items():
             button.setVisible(self._seen(name) and several and not self._compact)
-
-    def _toggled(self, _: QPushButton, chosen: bool) -> None:
-        if chosen:
-            self._bring()
 
     def _bring(self) -> None:
         name = self.section

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from buurtkamer_app.base.terms_around import Programme
     from buurtkamer_app.qt.pages.sections import Section
 
 
@@ -50,6 +51,10 @@ class WithPlanning(Form):
         """Show a section by its name instead of what is shown, and give it."""
         self.show_page()
         return self.parts.show_section(name)
+
+    def show_programmes(self, programmes: frozenset[Programme]) -> None:
+        """Show the sections of these programmes, beside those that belong to none."""
+        self.parts.show_programmes(programmes)
 
     def _turn(self) -> None:
         """Hide one before the other is shown: together they are higher than the window."""
