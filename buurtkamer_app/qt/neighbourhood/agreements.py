@@ -10,10 +10,10 @@ from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.terms import HousePlaceKind
 from buurtkamer_app.neighbourhood.records import CallAgreement, CallLine, HousePlace, KnownPlace
 from buurtkamer_app.neighbourhood.rules import DOCTOR
+from buurtkamer_app.neighbourhood.words import PLACES, place
 from buurtkamer_app.qt.forms import Form
 from buurtkamer_app.qt.line_high import keep_lines
 from buurtkamer_app.qt.listed import ListedPanel
-from buurtkamer_app.qt.neighbourhood.words import PLACES, place
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.table_model import Column, RecordsModel
 

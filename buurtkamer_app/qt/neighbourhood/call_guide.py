@@ -9,13 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.neighbourhood import words
 from buurtkamer_app.neighbourhood.records import HousePlace
 from buurtkamer_app.neighbourhood.rules import EMERGENCY, fits
 from buurtkamer_app.qt.answers import while_there
+from buurtkamer_app.qt.breaks import breakable
 from buurtkamer_app.qt.columns import fold_within
 from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.forms import DialogForm, Form
-from buurtkamer_app.qt.neighbourhood import words
 from buurtkamer_app.qt.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -48,9 +49,9 @@ class LineCard(Form):
         situation, step, who = words.said(self.line)
         self.setAccessibleName(f"{situation}: {who} {self.line.phone}")
         for label, text in ((self.situation, situation), (self.step, step), (self.who, who)):
-            label.setText(text)
+            label.setText(breakable(text))
             label.setVisible(bool(text))
-        self.phone.setText(self.line.phone)
+        self.phone.setText(breakable(self.line.phone))
         self.phone.setVisible(bool(self.line.phone))
         self.missing.setHidden(bool(self.line.phone))
 
@@ -77,8 +78,8 @@ class PlaceCard(Form):
         self.say()
 
     def say(self) -> None:
-        self.what.setText(words.place(self.spot))
-        self.place.setText(self.spot.place or translate("Nobody wrote down yet where this is."))
+        self.what.setText(breakable(words.place(self.spot)))
+        self.place.setText(breakable(self.spot.place) or translate("Nobody wrote down yet where this is."))
         self.place.setProperty("kind", "" if self.spot.place else "warning")
         self.setAccessibleName(f"{self.what.text()}: {self.place.text()}")
 

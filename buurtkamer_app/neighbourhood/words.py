@@ -1,4 +1,4 @@
-"""How the places of the house are said on screen, and the words of a line of the call guide."""
+"""How the places of the house are said, and the words of a line of the call guide."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""How people here live together: tasks, customs, groups and their ties, rounds past doors, spots to meet."""
