@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import func, select, text
+from sqlalchemy import delete, func, select, text
 
 from buurtkamer_app.base.letters import words
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.terms import Ending
 from buurtkamer_app.people.records import Available, Host, Partner, Visitor
-from buurtkamer_app.storage.tables.people import AvailabilityRow, HostRow, PartnerRow, SkillRow, VisitorRow
+from buurtkamer_app.storage.tables.people import AvailabilityRow, HostRow, PartnerRow, PinRow, SkillRow, VisitorRow
 from buurtkamer_app.storage.tables.wishes import HomeHelperRow, TellingRow, WishEndingRow, WishRow, WishSupportRow
 
 if TYPE_CHECKING:
@@ -102,6 +102,16 @@ def host_of(row: HostRow) -> Host:
         row.week_group,
         row.lives_near,
     )
+
+
+def pin(session: Session, host: UUID) -> UUID | None:
+    """Give the key of somebody's PIN."""
+    return session.scalars(select(PinRow.id).where(PinRow.host_id == host)).first()
+
+
+def forget_pin(session: Session, key: UUID) -> None:
+    """Erase a PIN past the journal, which may not hold its hash."""
+    session.execute(delete(PinRow).where(PinRow.id == key), execution_options={"synchronize_session": False})
 
 
 def next_host_number(session: Session) -> int:

@@ -71,6 +71,11 @@ class Host:
     week_group: int = 0
     lives_near: bool = False
 
+    @property
+    def at_desk(self) -> bool:
+        """Tell whether they sit at the desk: not who is in the neighbourhood team and does no shifts."""
+        return self.rostered or self.role is not Role.HOST or not self.team_member
+
 
 @dataclass(frozen=True, slots=True)
 class Partner:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 
@@ -122,6 +123,7 @@ def test_what_cannot_be_is_refused_with_a_sentence(demo: Services) -> None:
         lambda: demo.trainings.put_topic(NewTopic("  ")),
         lambda: demo.trainings.put_topic(NewTopic("x" * 10_000)),
         lambda: demo.trainings.put_topic(NewTopic("EHBO", 0)),
+        lambda: demo.trainings.put_topic(NewTopic("EHBO"), uuid4()),
         lambda: demo.trainings.put_topic(NewTopic("WENSEN HOREN")),
         lambda: demo.trainings.trained(first, TODAY, []),
         lambda: demo.trainings.trained(first, tomorrow, [ria]),

@@ -16,6 +16,7 @@ from buurtkamer_app.qt.panel import Panel
 from buurtkamer_app.qt.papers import Papers
 from buurtkamer_app.qt.table_model import Column, RecordsModel, show_in
 from buurtkamer_app.qt.team import reading
+from buurtkamer_app.qt.team.hours_kinds import HOURS
 from buurtkamer_app.qt.team.mine import MinePart
 from buurtkamer_app.qt.team.pace import PacePanel
 from buurtkamer_app.qt.team.sheet import SheetPart
@@ -44,9 +45,7 @@ class HoursPanel(Panel):
     """Shows one month."""
 
     form: ClassVar[str] = "team/hours"
-    kinds: ClassVar[frozenset[str]] = frozenset(
-        {"sign_on", "contributed", "host", "series", "changed_date", "cancelled_date", "closure", "team"}
-    )
+    kinds: ClassVar[frozenset[str]] = HOURS
     pace_slot: QVBoxLayout
     unended_slot: QVBoxLayout
     bar: QBoxLayout

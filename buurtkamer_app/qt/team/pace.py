@@ -10,6 +10,7 @@ from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.roles import NOBODY, Actor, Role
 from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.panel import Panel
+from buurtkamer_app.qt.team.hours_kinds import HOURS
 from buurtkamer_app.qt.team.pace_bar import PaceBar
 from buurtkamer_app.qt.team.words import number
 
@@ -24,7 +25,7 @@ class PacePanel(Panel):
     """Is not there for a room without a team."""
 
     form: ClassVar[str] = "team/pace"
-    kinds: ClassVar[frozenset[str]] = frozenset({"sign_on", "contributed", "team", "host", "cancelled_date"})
+    kinds: ClassVar[frozenset[str]] = HOURS
     heading: QLabel
     given: QLabel
     picture: PaceBar

@@ -14,6 +14,8 @@ FROM: Final = {
     HoursFrom.SHIFT: mark("Shift"),
     HoursFrom.ACTIVITY: mark("Activity led"),
     HoursFrom.MEETING: mark("Meeting"),
+    HoursFrom.MARKET: mark("Market"),
+    HoursFrom.STREET: mark("In a street"),
     HoursFrom.TRAINING: mark("Training"),
     HoursFrom.OTHER: mark("Something else"),
 }

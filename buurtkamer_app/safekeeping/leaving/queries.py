@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, func, or_, select
+from sqlalchemy import func, or_, select
 
 from buurtkamer_app.storage.tables.concerns import ConcernRow
-from buurtkamer_app.storage.tables.people import AvailabilityRow, HostCardRow, HostRow, OtherTimesRow, PinRow
+from buurtkamer_app.storage.tables.people import AvailabilityRow, HostCardRow, HostRow, OtherTimesRow
 from buurtkamer_app.storage.tables.rota import (
     AbsenceRow,
     AlongRow,
@@ -117,16 +117,6 @@ def concerns(session: Session, host: UUID) -> int:
     return session.scalars(
         select(func.count(ConcernRow.id)).where(ConcernRow.recipient == host, ConcernRow.closed_at.is_(None))
     ).one()
-
-
-def pin(session: Session, host: UUID) -> UUID | None:
-    """Give the key of somebody's PIN."""
-    return session.scalars(select(PinRow.id).where(PinRow.host_id == host)).first()
-
-
-def forget_pin(session: Session, key: UUID) -> None:
-    """Erase a PIN past the journal, which may not hold its hash."""
-    session.execute(delete(PinRow).where(PinRow.id == key), execution_options={"synchronize_session": False})
 
 
 def times(session: Session, host: UUID) -> Sequence[AvailabilityRow | OtherTimesRow]:

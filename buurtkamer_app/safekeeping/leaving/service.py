@@ -9,10 +9,11 @@ from buurtkamer_app.base.changes import Change, Label
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import Role
+from buurtkamer_app.people import queries as people_queries
+from buurtkamer_app.people.gone import let_go
 from buurtkamer_app.safekeeping.leaving import queries, rules
 from buurtkamer_app.safekeeping.leaving.freeing import Freeing
 from buurtkamer_app.safekeeping.leaving.records import Farewell
-from buurtkamer_app.safekeeping.leaving.settling import let_go
 
 if TYPE_CHECKING:
     from datetime import date
@@ -60,7 +61,7 @@ class Leaving:
             who = self._may_leave(session, host, last_on)
             today, at_once = self._room.today(), self._goes_now(session, host, last_on)
             after = rules.free_after(last_on, today)
-            has_pin = queries.pin(session, host) is not None
+            has_pin = people_queries.pin(session, host) is not None
             due, paid = self._allowances.due(host, last_on), queries.has_allowance(session, host)
             return Farewell(
                 host,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from buurtkamer_app.base.changes import Change, Label
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import Role
+from buurtkamer_app.people.gone import let_go
 from buurtkamer_app.safekeeping.leaving import queries
-from buurtkamer_app.storage import journal
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.room.service import Room
     from buurtkamer_app.rota.service import Rota
-    from buurtkamer_app.storage.tables.people import HostRow
-    from buurtkamer_app.storage.unit import Unit
     from buurtkamer_app.storage.unit_of_work import Store
 
 
@@ -47,14 +45,3 @@ class Settling:
         self._store.allow(Role.HOST)
         with self._store.reading() as session:
             return queries.announced(session)
-
-
-def let_go(unit: Unit, row: HostRow, last_on: date) -> None:
-    """Take somebody out of every list, and their PIN away for good."""
-    row.left_on = last_on
-    unit.session.flush()
-    pin = queries.pin(unit.session, row.id)
-    if pin is not None:
-        # Neither the row nor its before-images may keep the hash: undoing gives no PIN back.
-        journal.blank_rows(unit.session, [pin])
-        queries.forget_pin(unit.session, pin)

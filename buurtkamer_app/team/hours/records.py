@@ -19,6 +19,8 @@ class HoursFrom(enum.StrEnum):
     SHIFT = "shift"
     ACTIVITY = "activity"
     MEETING = "meeting"
+    MARKET = "market"
+    STREET = "street"
     TRAINING = "training"
     OTHER = "other"
 
@@ -37,7 +39,7 @@ class Member:
 class Span:
     """A time that a host gave, whole minutes (UTC); `on` is the day of the room in which it began.
 
-    `key` is that of what was written down by hand, None for shifts and activities.
+    `key` is that of what was written down by hand, None for what is known from elsewhere.
     """
 
     host: UUID
@@ -47,6 +49,18 @@ class Span:
     kind: HoursFrom
     what: str = ""
     key: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class There:
+    """That a host was somewhere for the neighbourhood, at times of the room's clock."""
+
+    host: UUID
+    on: date
+    starts: time
+    ends: time
+    kind: HoursFrom
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)

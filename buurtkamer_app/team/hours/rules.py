@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.spans import month_end
 from buurtkamer_app.rota.rules import counted_minutes
 from buurtkamer_app.team.hours.records import HoursFrom, Pace, Periods, Span, Sums
@@ -89,6 +90,19 @@ def team_year(started_on: date, on: date) -> tuple[date, date]:
     if years and _anniversary(started_on, years) > on:
         years -= 1
     return _anniversary(started_on, years), _anniversary(started_on, years + 1) - timedelta(days=1)
+
+
+def check_begun(team: Team | None, on: date) -> None:
+    """Raise `RefusedError` for a day before the team began: it has no hours of then."""
+    if team is not None and on < team.started_on:
+        raise RefusedError(
+            "The team began on {day}. Before that there are no hours.", day=f"{team.started_on:%d-%m-%Y}"
+        )
+
+
+def before_counts(started_on: date, began: date, first: date, last: date) -> bool:
+    """Tell whether what was given before this store `began` counts in a team year: the one in which that was."""
+    return first <= max(started_on, began) <= last
 
 
 def periods(month: date, today: date, started_on: date | None) -> Periods:

@@ -12,33 +12,32 @@ from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.lines import one_line
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.spans import month_end
-from buurtkamer_app.base.terms import LeadKind
 from buurtkamer_app.rota.rules import counted_minutes
 from buurtkamer_app.storage.tables.team import ContributedRow
 from buurtkamer_app.team.hours import queries, rules
-from buurtkamer_app.team.hours.records import Everyone, HoursFrom, Line, Pace, Sheet, Span
+from buurtkamer_app.team.hours.records import Everyone, Line, Pace, Sheet
 
 if TYPE_CHECKING:
     from datetime import time
     from uuid import UUID
     from zoneinfo import ZoneInfo
 
-    from buurtkamer_app.activities.service import Activities
     from buurtkamer_app.room.service import Room
     from buurtkamer_app.rota.service import Rota
     from buurtkamer_app.storage.unit_of_work import Store
-    from buurtkamer_app.team.hours.records import Member, NewHours, Periods
+    from buurtkamer_app.team.hours.giving import Giving
+    from buurtkamer_app.team.hours.records import Member, NewHours, Periods, Span
     from buurtkamer_app.team.service import Teams
 
 
 class Hours:
     """Use cases of hours; a host sees and writes down their own, the coordinator everybody's."""
 
-    def __init__(self, store: Store, room: Room, rota: Rota, activities: Activities, teams: Teams) -> None:
+    def __init__(self, store: Store, room: Room, rota: Rota, giving: Giving, teams: Teams) -> None:
         self._store = store
         self._room = room
         self._rota = rota
-        self._activities = activities
+        self._giving = giving
         self._teams = teams
 
     def sheet(self, host: UUID, month: date | None = None) -> Sheet:
@@ -51,7 +50,7 @@ class Hours:
             over = self._periods(month)
             who = self._member(host)
             first, last = self._whole(over)
-            spans = [span for span in self._spans(first, last) if span.host == host]
+            spans = [span for span in self._giving.spans(first, last) if span.host == host]
             days = rules.by_day(spans, first).get(host, {})
             open_ones = tuple(
                 entry for entry in queries.unended(session, self._before(), self._room.zone) if entry.host == host
@@ -71,7 +70,7 @@ class Hours:
         with self._store.reading() as session:
             over = self._periods(month)
             first, last = self._whole(over)
-            days = rules.by_day(self._spans(first, last), first)
+            days = rules.by_day(self._giving.spans(first, last), first)
             rows = tuple(
                 (member, rules.sums(days.get(member.id, {}), over))
                 for member in queries.members(session)
@@ -94,10 +93,9 @@ class Hours:
             today = self._room.today()
             first, last = rules.team_year(team.started_on, today)
             members = [member for member in queries.members(session) if member.team_member]
-            days = rules.by_day(self._spans(first, min(last, today)), first)
+            days = rules.by_day(self._giving.spans(first, min(last, today)), first)
             minutes = sum(rules.between(days.get(member.id, {}), first, last) for member in members)
-            if self.began() >= first or first == team.started_on:
-                # What was given before this store counts in the year in which it began.
+            if rules.before_counts(team.started_on, self.began(), first, last):
                 minutes += team.minutes_before
             return rules.pace(team, today, minutes, sum(not member.left for member in members))
 
@@ -105,19 +103,18 @@ class Hours:
         """Give the minutes that count of each host by day, for the coordinator."""
         self._store.allow(Role.COORDINATOR)
         with self._store.reading():
-            return rules.by_day(self._spans(first, last), first)
+            return rules.by_day(self._giving.spans(first, last), first)
 
     def began(self) -> date:
         """Give the day since which this store knows what happens."""
-        with self._store.reading() as session:
-            found = queries.began(session)
-        return local(found, self._room.zone).date() if found else self._room.today()
+        return self._giving.began()
 
     def write(self, new: NewHours) -> Change:
         """Write down hours besides shifts and activities, for each of the hosts.
 
-        Raises `RefusedError` when nobody was ticked, the end is not after the start, the day has still to come or the
-        words are too long; `NotAllowedError` when a host writes down those of others.
+        Raises `RefusedError` when nobody was ticked, the end is not after the start, the day has still to come, the
+        team of a member had not begun, or the words are too long; `NotAllowedError` when a host writes down those of
+        others.
         """
         self._store.allow(self._of_whom(*new.hosts))
         if not new.hosts:
@@ -127,7 +124,10 @@ class Hours:
         if new.on > self._room.today():
             raise RefusedError("This day has still to come. Write down hours afterwards.")
         what = one_line(new.what)
-        names = [self._member(host).name for host in new.hosts]
+        members = [self._member(host) for host in new.hosts]
+        if any(member.team_member for member in members):
+            rules.check_begun(self._teams.team(), new.on)
+        names = [member.name for member in members]
         label = Label(mark("Hours of {count} people were written down"), {"count": len(names)})
         if len(names) == 1:
             label = Label(mark("Hours of {name} were written down"), {"name": names[0]})
@@ -183,30 +183,6 @@ class Hours:
                 entry.host == row.host_id and entry.on == row.on_at and counted_minutes(entry) > 0 for entry in worked
             )
         return unit.change
-
-    def _spans(self, first: date, last: date) -> list[Span]:
-        """Give every span of a period, both days included: what was and not what is planned.
-
-        With those of the day before it: what went on past midnight counts once with what began after that.
-        """
-        zone, now = self._room.zone, self._store.clock.now()
-        first = date.fromordinal(max(1, first.toordinal() - 1))
-        spans = [span for entry in self._rota.worked(first, last) if (span := rules.span_of(entry, zone))]
-        with self._store.reading() as session:
-            for row in queries.contributed(session, first, last):
-                starts, ends = (instant(row.on_date, at, zone) for at in (row.starts, row.ends))
-                kind = HoursFrom(row.kind.value)
-                spans.append(Span(row.host_id, row.on_date, starts, ends, kind, row.what, row.id))
-            named = {member.name: member.id for member in queries.members(session)}
-        first, last = max(first, self.began()), min(last, self._room.today())
-        for held in self._activities.occurrences(first, last) if first <= last else ():
-            series = held.series
-            if series.lead_kind is not LeadKind.HOST or not held.goes_on or series.lead not in named:
-                continue
-            starts, ends = (instant(held.on, at, zone) for at in (series.starts, series.ends))
-            if ends <= now:
-                spans.append(Span(named[series.lead], held.on, starts, ends, HoursFrom.ACTIVITY, series.name))
-        return spans
 
     def _periods(self, month: date | None) -> Periods:
         today, team = self._room.today(), self._teams.team()

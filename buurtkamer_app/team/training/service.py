@@ -62,6 +62,8 @@ class Trainings:
             if known is not None and known.id != key:
                 raise RefusedError("{topic} is on the list already.", topic=kept.name)
             row = unit.session.get(TrainingTopicRow, key) if key is not None else None
+            if row is None and key is not None:
+                raise RefusedError("This topic is not on the list any more.")
             if row is None:
                 row = TrainingTopicRow()
                 unit.session.add(row)
