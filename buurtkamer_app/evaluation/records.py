@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from uuid import UUID
 
-    from buurtkamer_app.base.terms import AgeBand, Ending, Purpose
+    from buurtkamer_app.base.terms import AgeBand, Ending, Purpose, Theme
     from buurtkamer_app.desk.counts.records import Sums
     from buurtkamer_app.desk.records import VisitFigures
 
@@ -121,3 +122,15 @@ class YearTotal:
     by_purpose: Mapping[Purpose, int]
     sums: Sums
     weeks: tuple[WeekTotal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A visible result with a unit: 40 bags, 12 planters."""
+
+    on_date: date
+    what: str
+    unit: str
+    many: int
+    theme: Theme
+    agreement_id: UUID | None = None

@@ -1,4 +1,4 @@
-"""The pages of a log for a professional: headings with tables under them, for reading on paper or on a screen."""
+"""The pages of a log or a report: headings with pictures and tables under them, to read on paper or on a screen."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from buurtkamer_app.printing.drawings import Drawing
     from buurtkamer_app.printing.house import House
 
 _HEADING: Final = 15.0
@@ -36,6 +37,9 @@ _BODY: Final = 11.0
 _BETWEEN_COLUMNS: Final = 10.0
 _BETWEEN_ROWS: Final = 5.0
 _BEFORE_HEADING: Final = 12.0
+# Points of height: a table, and one with its picture, that may stay on one page.
+_SHORT: Final = 240.0
+_TOGETHER: Final = 500.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading, notes under it, and a table; where there are no rows `empty` is said.
+    """A heading, notes under it, a picture as wide as the page, and a table; where there are no rows `empty` is said.
 
-    `air` is extra room above the words of each row, in points: for who signs there.
+    `air` is extra room above the words of each row, in points: for who signs there. `sums` is a last row, of sums.
+    A short table that is kept `together` is not cut by the end of a page.
     """
 
     heading: str
@@ -60,6 +65,9 @@ class Section:
     notes: tuple[str, ...] = ()
     empty: str = ""
     air: float = 0.0
+    picture: Drawing | None = None
+    sums: tuple[str, ...] = ()
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +125,14 @@ class _Row:
     leads: bool = False
     # What is said again on top of the next page when the table goes on there.
     head: _Row | None = None
+    # In the place of words.
+    picture: Drawing | None = None
 
     @property
     def height(self) -> float:
         """Give the height in points, the space above included."""
+        if self.picture is not None:
+            return self.before + float(self.picture.height)
         return self.before + max(len(cell.lines) for cell in self.cells) * self.size * LEADING
 
     def cut(self, height: float) -> tuple[_Row, _Row]:
@@ -154,16 +166,28 @@ def _rows(section: Section) -> Iterator[_Row]:
     yield replace(heading, colour=MAIN, before=_BEFORE_HEADING, leads=True)
     for note in section.notes if section.rows else (*section.notes, section.empty):
         yield replace(_whole(note, Face.REGULAR, _BODY), colour=SOFT_INK, leads=bool(section.rows))
-    if not section.rows:
-        return
     heads = [column.head for column in section.columns]
     head = None
-    if any(heads):
+    if section.rows and any(heads):
         head = _Row(_table_row(section.columns, heads, Face.BOLD), Face.BOLD, _BODY, leads=True)
+    body = [_body(section, texts, Face.REGULAR, head) for texts in section.rows]
+    if section.sums and body:
+        body.append(_body(section, section.sums, Face.BOLD, head))
+    high = sum(row.height for row in body)
+    if section.picture is not None:
+        picture = _Row((), Face.REGULAR, _BODY, before=_BEFORE_HEADING, picture=section.picture)
+        leads = section.together and bool(body) and picture.height + high <= _TOGETHER
+        yield replace(picture, leads=leads)
+    if head is not None:
         yield head
-    for texts in section.rows:
-        cells = _table_row(section.columns, texts, Face.REGULAR)
-        yield _Row(cells, Face.REGULAR, _BODY, before=_BETWEEN_ROWS + section.air, ruled=True, head=head)
+    for row in body[:-1]:
+        yield replace(row, leads=section.together and high <= _SHORT)
+    yield from body[-1:]
+
+
+def _body(section: Section, texts: Sequence[str], face: Face, head: _Row | None) -> _Row:
+    cells = _table_row(section.columns, texts, face)
+    return _Row(cells, face, _BODY, before=_BETWEEN_ROWS + section.air, ruled=True, head=head)
 
 
 class _Pages:
@@ -204,6 +228,11 @@ class _Pages:
 def _draw(sheet: Sheet, row: _Row, top: float) -> None:
     if row.ruled:
         sheet.rule(MARGIN, WIDTH - MARGIN, top + _BETWEEN_ROWS / 2, colour=LINE, weight=0.4)
+    if row.picture is not None:
+        # Loaded only where a page has a picture.
+        from buurtkamer_app.printing.drawings import put_drawing  # noqa: PLC0415
+
+        put_drawing(sheet, row.picture, (MARGIN, top + row.before))
     for cell in row.cells:
         down = top + row.before
         for line in cell.lines:

@@ -1,0 +1,1 @@
+"""Looking back over any period: figures, the rows behind them, and what people said."""
