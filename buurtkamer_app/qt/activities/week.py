@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.qt import dates
+from buurtkamer_app.qt.activities.around_week import AroundWeek, around_week
 from buurtkamer_app.qt.activities.day import DayCard
 from buurtkamer_app.qt.activities.look_back import LookBack
 from buurtkamer_app.qt.activities.school import with_school_holidays
@@ -27,9 +28,19 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.activities.bookings.records import Booked
     from buurtkamer_app.activities.records import Occurrence, WeekProgramme
+    from buurtkamer_app.qt.activities.around_week import AroundEvent
     from buurtkamer_app.qt.activities.taking_part import TakingPartDialog
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
+
+
+class _Read(NamedTuple):
+    """A week, which day it is, who else uses the spaces, and what there is around the house."""
+
+    week: WeekProgramme
+    today: date
+    booked: Sequence[Booked]
+    around: Sequence[AroundEvent]
 
 
 class WeekPanel(Panel):
@@ -48,6 +59,9 @@ class WeekPanel(Panel):
             "cancelled_date",
             "booking",
             "booking_off",
+            "market_event",
+            "street_activity",
+            "programme",
         }
     )
     head: QBoxLayout
@@ -57,6 +71,7 @@ class WeekPanel(Panel):
     hint: QLabel
     week_slot: QHBoxLayout
     look_back_slot: QVBoxLayout
+    around_slot: QVBoxLayout
     new: QPushButton
     grid: QGridLayout
 
@@ -83,6 +98,8 @@ class WeekPanel(Panel):
         self.week_slot.addWidget(self.weeks)
         self.look_back = LookBack(tasks)
         self.look_back_slot.addWidget(self.look_back)
+        self.around = AroundWeek()
+        self.around_slot.addWidget(self.around)
         self.weeks.moved.connect(self.refresh)
         self.say()
         self.new.clicked.connect(lambda: self.plan_asked.emit(None))
@@ -90,7 +107,7 @@ class WeekPanel(Panel):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab go as the eye goes: the weeks, the button beside them, then each day from top to bottom."""
-        follow((self.weeks, self.new), (self.look_back,), *((day,) for day in self.days))
+        follow((self.weeks, self.new), (self.look_back,), (self.around,), *((day,) for day in self.days))
         return super().focusNextPrevChild(forward)
 
     def hide_names(self, hidden: bool) -> None:
@@ -146,8 +163,9 @@ class WeekPanel(Panel):
         super().resizeEvent(event)
         self._fit()
 
-    def _show(self, found: tuple[WeekProgramme, date, Sequence[Booked]]) -> None:
-        self._week, today, booked = found
+    def _show(self, found: _Read) -> None:
+        self._week, today, booked, around = found
+        self.around.put(around)
         self.weeks.stands_at(self._week.monday)
         for card, day in zip(self.days, self._week.days, strict=True):
             card.put(day, is_today=day.on == today, booked=[one for one in booked if one.on == day.on])
@@ -163,9 +181,10 @@ class WeekPanel(Panel):
         fold(self, self.head, self.under)
 
 
-def _read(services: Services, day: date | None) -> tuple[WeekProgramme, date, Sequence[Booked]]:
-    """Read a week with who uses its spaces; what is off takes none."""
+def _read(services: Services, day: date | None) -> _Read:
+    """Read a week with who uses its spaces (what is off takes none), and what there is around the house."""
     today = services.room.today()
     week = with_school_holidays(services, services.activities.week(day or today))
     booked = services.bookings.booked(week.monday, week.days[-1].on)
-    return week, today, [one for one in booked if one.off is None]
+    taken = [one for one in booked if one.off is None]
+    return _Read(week, today, taken, around_week(services, week.monday, week.days[-1].on))
