@@ -58,6 +58,7 @@ def which_sheets(command: Callable[..., None]) -> Any:
         click.option("--list", "listed", is_flag=True, help=translate("Print the names of all sheets.")),
         click.option("--out", type=FILE, help=translate("The file to write, or with --all the folder.")),
         click.option("--date", "day", type=DATE, help=translate("A date in the week, such as 2026-03-09.")),
+        click.option("--event", help=translate("Of which market or street activity: a part of its name.")),
         click.option("--all", "every", is_flag=True, help=translate("All sheets of the week, and what to share.")),
         click.option("--sheet", help=translate("Which sheet, see --list (default: wall).")),
     )

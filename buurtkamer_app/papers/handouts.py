@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.papers.gathering import house, week_name
 from buurtkamer_app.papers.records import Made, Sides, Size
+from buurtkamer_app.papers.told_week import told_week
 from buurtkamer_app.printing.flyer import flyer as folded
 from buurtkamer_app.printing.house_style import A3, A4
 from buurtkamer_app.printing.large_print import large_print as in_large_print
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 def poster(services: Services, wanted: Wanted) -> Made:
     """Make the poster."""
-    week, choices = services.activities.week(wanted.day), wanted.choices
+    week, choices = told_week(services, wanted.day), wanted.choices
     paper = A3 if choices.size is Size.A3 else A4
     pdf = hung(week, house(services, choices, week.facts), paper=paper, pictures=choices.pictures)
     return Made(week_name(translate("Poster"), week.monday), pdf)
@@ -27,7 +28,7 @@ def poster(services: Services, wanted: Wanted) -> Made:
 
 def flyer(services: Services, wanted: Wanted) -> Made:
     """Make the flyer, to be printed on both sides and folded."""
-    week = services.activities.week(wanted.day)
+    week = told_week(services, wanted.day)
     became = services.planner.became(week.monday)
     pdf = folded(week, became, house(services, wanted.choices, week.facts), pictures=wanted.choices.pictures)
     return Made(week_name(translate("Flyer"), week.monday), pdf, Sides.SHORT_EDGE)
@@ -35,6 +36,6 @@ def flyer(services: Services, wanted: Wanted) -> Made:
 
 def large_print(services: Services, wanted: Wanted) -> Made:
     """Make the week in large print."""
-    week = services.activities.week(wanted.day)
+    week = told_week(services, wanted.day)
     pdf = in_large_print(week, house(services, wanted.choices, week.facts))
     return Made(week_name(translate("Large print"), week.monday), pdf, Sides.LONG_EDGE)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from buurtkamer_app.activities.records import Occurrence
+    from buurtkamer_app.base.terms_around import Programme
     from buurtkamer_app.services import Services
 
 
@@ -27,6 +28,8 @@ class SheetKind:
     `weekly` are the sheets that come out when all of a week is asked for.
     `private` are those that bear names or numbers of people: they go from memory to the printer, and no file of them
     is made unless somebody asks for one and is told to remove it; `guarded` tells it of what was chosen too.
+    One of a `programme` is only offered in a room that has that programme; of a market or street activity it is
+    proposed of the next one, one that `looks_back` of the last one that was.
     """
 
     name: str
@@ -43,6 +46,8 @@ class SheetKind:
     needs: Role = Role.HOST
     weekly: bool = False
     private: bool = False
+    programme: Programme | None = None
+    looks_back: bool = False
 
     def guarded(self, choices: Choices) -> bool:
         """Tell whether the sheet is one that nobody but its reader should see, with these choices."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.papers.gathering import house, week_name
 from buurtkamer_app.papers.records import Made, Sides
+from buurtkamer_app.papers.told_week import told_week
 from buurtkamer_app.printing.languages import chosen
 from buurtkamer_app.printing.languages_sheet import languages_sheet
 
@@ -17,6 +18,6 @@ if TYPE_CHECKING:
 
 def several(services: Services, wanted: Wanted) -> Made:
     """Make the week in Dutch and the two languages that were chosen."""
-    week = services.activities.week(wanted.day)
+    week = told_week(services, wanted.day)
     pdf = languages_sheet(week, chosen(wanted.choices.languages), house(services, wanted.choices, week.facts))
     return Made(week_name(translate("Several languages"), week.monday), pdf, Sides.LONG_EDGE)

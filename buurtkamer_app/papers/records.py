@@ -23,17 +23,21 @@ class Group(enum.Enum):
     GIVE = "give"
     WRITE = "write"
     HOSTS = "hosts"
+    PROGRAMMES = "programmes"
     OFFICE = "office"
 
 
 class Per(enum.Enum):
-    """What of time a sheet is about; ACTIVITY is one date of one series."""
+    """What a sheet is about: a time, one date of a series (ACTIVITY), a market, a street activity, or nothing else."""
 
     DAY = "day"
     WEEK = "week"
     MONTH = "month"
+    QUARTER = "quarter"
     YEAR = "year"
     ACTIVITY = "activity"
+    MARKET = "market"
+    STREET = "street"
     NOTHING = "nothing"
 
 
@@ -104,6 +108,8 @@ USUAL: Final = Choices()
 class Wanted:
     """Which sheet is asked for: the day that its week, month or year holds, what was chosen, and of which series.
 
+    `event` is the market or street activity that the sheet is about, None: the next one, else the last.
+
     `number` is the one that the sheet was given, "" on a sheet that is only looked at. `blank` asks for one of no
     activity at all, where a sheet without a series would look for one itself.
     """
@@ -111,6 +117,7 @@ class Wanted:
     day: date
     choices: Choices = USUAL
     series: UUID | None = None
+    event: UUID | None = None
     number: str = ""
     blank: bool = False
 

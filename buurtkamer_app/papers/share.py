@@ -10,6 +10,7 @@ from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.papers.gathering import house
 from buurtkamer_app.papers.records import Choices
+from buurtkamer_app.papers.told_week import told_week
 from buurtkamer_app.printing.dress import Ink
 from buurtkamer_app.printing.share_picture import SQUARE, UPRIGHT, share_picture
 from buurtkamer_app.printing.share_text import long_text, short_text
@@ -64,7 +65,7 @@ def _file(text: str) -> bytes:
 def shared(services: Services, day: date) -> Shared:
     """Make what is shared of the week that holds a day; `StoreError` when the letters for printing are missing."""
     services.store.allow(Role.HOST)
-    week = services.activities.week(day)
+    week = told_week(services, day)
     best = ranked(week, MOST)
     # A telephone takes no ink.
     whose = house(services, Choices(ink=Ink.COLOUR), week.facts)

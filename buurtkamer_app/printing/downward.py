@@ -152,6 +152,12 @@ class Downward:
         at, size = (MARGIN, self.down), (ROOM, high)
         self._draw(partial(self._sheet.frame, at, size, line=MAIN, weight=weight))
 
+    def place(self, high: float, draw: Callable[[Sheet, float], object]) -> None:
+        """Put something that is so high here, or on the next page; `draw` hears the sheet and at which height."""
+        self.need(high)
+        self._draw(partial(draw, self._sheet, self.down))
+        self.down += high
+
     def fill_in(self, label: str, size: float, until: float = ROOM) -> None:
         """Write what is asked, with a line behind it to answer by hand."""
         long = width(printable(label), Face.MEDIUM, size) + _GAP

@@ -18,6 +18,8 @@ _FROM: Final = {
     HoursFrom.SHIFT: mark("shift"),
     HoursFrom.ACTIVITY: mark("activity led"),
     HoursFrom.MEETING: mark("meeting"),
+    HoursFrom.MARKET: mark("market"),
+    HoursFrom.STREET: mark("in a street"),
     HoursFrom.TRAINING: mark("training"),
     HoursFrom.OTHER: mark("something else"),
 }

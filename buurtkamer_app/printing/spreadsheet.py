@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ _NOT_IN_NAMES: Final = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _NARROWEST: Final = 10
 _WIDEST: Final = 60
 _A4: Final = 9
+_LONGEST_HEADER: Final = 120  # letters above a printed sheet: with its codes no more than 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,21 @@ class Minutes:
     minutes: int
 
 
-Cell: TypeAlias = "str | int | date | Euros | Minutes | None"
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How many more than before, or fewer, shown with its sign."""
+
+    many: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tenths:
+    """A number with one decimal."""
+
+    tenths: int
+
+
+Cell: TypeAlias = "str | int | date | Euros | Minutes | Difference | Tenths | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +68,14 @@ class _Looks:
     """How cells are shown, plain and bold."""
 
     def __init__(self, make: _Maker) -> None:
-        shapes = {"text": {}, "number": {"num_format": "0"}, "date": {"num_format": "dd-mm-yyyy"}}
-        shapes |= {"euros": {"num_format": "#,##0.00"}, "minutes": {"num_format": "[h]:mm"}}
+        numbers = {"number": "#,##0", "date": "dd-mm-yyyy", "euros": "#,##0.00", "minutes": "[h]:mm"}
+        numbers |= {"difference": "+#,##0;-#,##0;0", "tenths": "0.0"}
+        shapes: dict[str, dict[str, Any]] = {name: {"num_format": shape} for name, shape in numbers.items()}
+        shapes["text"] = {"text_wrap": True}
         self._made = {
-            (name, bold): make.look(shape | {"bold": bold}) for name, shape in shapes.items() for bold in (False, True)
+            (name, bold): make.look(shape | {"bold": bold, "valign": "top"})
+            for name, shape in shapes.items()
+            for bold in (False, True)
         }
 
     def of(self, name: str, *, bold: bool) -> Format:
@@ -70,6 +89,7 @@ class _Maker:
     def __init__(self, title: str, author: str, made_on: date) -> None:
         from xlsxwriter import Workbook  # noqa: PLC0415 - only loaded when a spreadsheet is asked for
 
+        self._title = title
         self._out = io.BytesIO()
         self._book = Workbook(self._out, {"in_memory": True})
         made = datetime.combine(made_on, time(), UTC)
@@ -91,9 +111,14 @@ class _Maker:
             bold = row == 0 or cells is table.sums
             for column, cell in enumerate(cells):
                 self._put(sheet, (row, column), cell, bold=bold)
+        sheet.repeat_rows(0)
+        if self._title:
+            sheet.set_header(f"&L{self._title[:_LONGEST_HEADER].replace('&', '&&')}")
+        sheet.set_footer("&L&A&R&P/&N")
         for column in range(len(table.heads)):
-            texts = [len(str(row[column])) for row in (table.heads, *table.rows) if isinstance(row[column], str)]
-            sheet.set_column(column, column, max(_NARROWEST, min(_WIDEST, max(texts, default=0) + 2)))
+            rows = (table.heads, *table.rows, *((table.sums,) if table.sums else ()))
+            wide = max(_letters(row[column]) for row in rows) + 2
+            sheet.set_column(column, column, max(_NARROWEST, min(_WIDEST, wide)))
 
     def done(self) -> bytes:
         """Give the finished file."""
@@ -110,10 +135,25 @@ class _Maker:
             sheet.write_number(*at, cell.cents / 100, self._looks.of("euros", bold=bold))
         elif isinstance(cell, Minutes):
             sheet.write_number(*at, cell.minutes / (24 * 60), self._looks.of("minutes", bold=bold))
+        elif isinstance(cell, Difference):
+            sheet.write_number(*at, cell.many, self._looks.of("difference", bold=bold))
+        elif isinstance(cell, Tenths):
+            sheet.write_number(*at, cell.tenths / 10, self._looks.of("tenths", bold=bold))
         elif isinstance(cell, date):
             sheet.write_datetime(*at, cell, self._looks.of("date", bold=bold))
         else:
             sheet.write_number(*at, cell, self._looks.of("number", bold=bold))
+
+
+def _letters(cell: Cell) -> int:
+    """Give about how many letters wide a cell is, so that no number becomes a row of `#`."""
+    if isinstance(cell, Euros):
+        return len(f"{cell.cents / 100:,.2f}") + 1
+    if isinstance(cell, Minutes):
+        return len(str(cell.minutes // 60)) + 3
+    if isinstance(cell, int):
+        return len(f"{cell:,}") + 1
+    return len(cell) if isinstance(cell, str) else 0
 
 
 def spreadsheet(title: str, author: str, made_on: date, tables: Sequence[Table]) -> bytes:

@@ -25,6 +25,7 @@ from buurtkamer_app.storage.tables.paper import HouseLookRow
 from buurtkamer_app.wishes.records import NewWish
 from tests.conftest import KEY, NOON, VAULT, Templates
 from tests.logos import file
+from tests.papers.programmes import Around
 from tests.printing.weeks import FACTS
 
 if TYPE_CHECKING:
@@ -41,9 +42,12 @@ FUTURE: Final = date(2027, 12, 29)
 # Nobody is called so by accident: whoever finds one of these on a sheet for everybody knows where it came from.
 VISITORS: Final = ("Zebedeus Quaadvlieg", "Xanthippe Bezoeker", "Wibregje Meedoener", "Ypkje Wensmoeder")
 PHONES: Final = ("06 11 22 33 44", "06 55 66 77 88", "06 99 88 77 66", "06 12 12 34 34")
-SECRETS: Final = ("Qoncernweten", "Qoverdrachtswoord")
+SECRETS: Final = ("Qoncernweten", "Qoverdrachtswoord", "Qaantekening")
 # What a sheet for everybody may not bear: the first words of names, numbers without blanks, words of concerns.
 HIDDEN: Final = tuple(name.split()[0] for name in VISITORS) + tuple(one.replace(" ", "") for one in PHONES) + SECRETS
+
+# The same for the programmes: a name, a number and a note.
+HIDDEN_AROUND: Final = (VISITORS[1], PHONES[2], SECRETS[2])
 
 LONG: Final = "Aaneengeschreven" * 12
 LONG_WORDS: Final = " ".join(["Heel", "lange", "naam"] * 12)[:190]
@@ -57,6 +61,7 @@ NAMES: Final = (
     "*vet* <b>schuin</b> & 'aanhalen' \"nog\" %s {0} \\n",
     "Koffie e\u0301n thee\u0300",
 )
+PLAIN: Final = ("Planten en stekjes", "Koor De Merels", "Soep op straat", "Kersenlaan", "Fietsen maken", "Schminken")
 # Plain names, unlike any other word on a sheet, by which each date is found once.
 COUNTED: Final = tuple(f"Qactiviteit{number:02}" for number in range(40))
 
@@ -132,6 +137,7 @@ def make_hostile(services: Services) -> None:
     services.room.close_days(friday, friday, "Schilders " + LONG_WORDS)
     services.looks.set_look(HouseLook("#5b3a8c", "#7f4507", logo()))
     add_people(services)
+    Around(services, NAMES, LONG_WORDS, hidden=HIDDEN_AROUND).fill()
 
 
 def damage_logo(services: Services) -> None:

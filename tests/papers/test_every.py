@@ -15,16 +15,20 @@ import pytest
 from PIL import Image, ImageChops, ImageFilter
 
 from buurtkamer_app.base import i18n
+from buurtkamer_app.papers.events import chosen_event, events_of
 from buurtkamer_app.papers.every import EVERY, kind
 from buurtkamer_app.papers.records import Choice, Group, Per, Wanted
 from buurtkamer_app.papers.share import shared
 from buurtkamer_app.printing.dress import Ink
+from tests.papers.programmes import Around
 from tests.papers.rooms import (
     CLOSED,
     COUNTED,
     FUTURE,
     HIDDEN,
+    HIDDEN_AROUND,
     PAST,
+    PLAIN,
     WEDNESDAY,
     add_people,
     damage_logo,
@@ -119,6 +123,7 @@ def _furnish(services: Services, name: str) -> None:
     elif name == "demo":
         services.room.close_days(CLOSED.replace(day=6), CLOSED.replace(day=12), "Paasvakantie")
         add_people(services)
+        Around(services, PLAIN, "Een middag voor de hele straat.", hidden=HIDDEN_AROUND).fill()
     else:
         set_up(services)
     if name == "damaged":
@@ -126,11 +131,14 @@ def _furnish(services: Services, name: str) -> None:
 
 
 def made(services: Services, of: SheetKind, day: date, **choices: Any) -> Made:
-    """Make a sheet of a day; of the first activity of that week where it is of one."""
+    """Make a sheet of a day; of the first activity of that week where it is of one, of the event that is proposed."""
     first = next((one.on for one in services.activities.week(day).days if one.occurrences), day)
     entries = services.activities.occurrences(first, first)
     series = entries[0].series.id if of.per is Per.ACTIVITY and entries else None
     wanted = Wanted(first if of.per is Per.ACTIVITY else day, replace(of.usual, **choices), series)
+    if of.per in (Per.MARKET, Per.STREET):
+        event = chosen_event(events_of(services, of.per), None, services.room.today(), looks_back=of.looks_back)
+        wanted = replace(wanted, event=event.key if event is not None else None)
     return of.make(services, wanted)
 
 
@@ -250,6 +258,16 @@ def test_every_activity_of_the_week_is_told_once(rooms: Rooms, of: SheetKind) ->
 def test_no_visitor_concern_or_phone_number_is_on_a_sheet_for_everybody(rooms: Rooms, of: SheetKind, room: str) -> None:
     found = joined(rooms.sheet(room, of).pdf)
     assert not [one for one in HIDDEN if one in found]
+
+
+@pytest.mark.parametrize(
+    "name", ["market_letters", "market_run_sheet", "street_lists", "resource_list", "team_meeting"]
+)
+def test_what_is_kept_from_others_is_on_the_sheet_for_who_works_with_it(rooms: Rooms, name: str) -> None:
+    of = kind(name)
+    assert of is not None
+    assert of.private
+    assert HIDDEN_AROUND[0].split()[0] in joined(rooms.sheet("hostile", of).pdf)
 
 
 @pytest.mark.parametrize("case", CASES)

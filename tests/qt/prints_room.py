@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollArea
 
 from buurtkamer_app.base.roles import Actor, Role
+from buurtkamer_app.base.terms_around import Programme
 from buurtkamer_app.desktop.prints import Prints
 from buurtkamer_app.papers.every import EVERY
 from buurtkamer_app.qt.pdf_pages import PDFIUM, drawn_page, sizes
@@ -76,8 +77,9 @@ class Here:
 def opened(
     bot: QtBot, room: OfficeRoom, actor: Actor = KEY_HOLDER, kinds: Sequence[SheetKind] = EVERY, *, wide: int = 1080
 ) -> Here:
-    """Open the page for whoever is at the desk, without any sheet yet."""
+    """Open the page of a room with all programmes for whoever is at the desk, without any sheet yet."""
     prints = Prints(room.tasks, None, kinds)
+    prints.show_programmes(frozenset(Programme))
     prints.set_actor(actor)
     window = QScrollArea()
     window.setWidgetResizable(True)

@@ -249,7 +249,7 @@ def test_with_the_keys_one_goes_from_tile_to_tile_and_on_to_the_button(here: Her
 
 
 def test_the_tiles_stand_in_their_groups(here: Here) -> None:
-    headings = [label.text() for _, label in here.prints.tiles._headings]
+    headings = [label.text() for label in here.prints.tiles._headings.values()]
     assert headings == ["For the wall", "To give away", "To write on", "For the hosts", "For the office"]
     assert [name for name in here.prints.tiles.tiles if name in {kind.name for kind in FEW}] == [
         kind.name for kind in FEW

@@ -13,7 +13,7 @@ from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.terms import AbsenceReason, DayPart
 from buurtkamer_app.qt.days import show_day
-from buurtkamer_app.qt.pages.rota import RotaPage
+from buurtkamer_app.qt.pages.for_roles import ForRoles
 from buurtkamer_app.qt.pages.sections import Section
 from buurtkamer_app.qt.rota.cell import as_mime
 from buurtkamer_app.qt.rota.choose import ChooseHost
@@ -44,7 +44,7 @@ class Rooster:
     def __init__(self, room: BoardRoom) -> None:
         self.room = room
         self.panel = RotaPanel(room.tasks)
-        self.page = RotaPage([Section("week", "Week", "calendar-days", lambda: self.panel)])
+        self.page = ForRoles([Section("week", "Week", "calendar-days", lambda: self.panel)])
         self.window = room.show(self.page)
         room.settle()
 

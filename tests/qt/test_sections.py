@@ -76,3 +76,21 @@ def test_who_may_not_see_a_section_is_not_offered_it(page: Sections) -> None:
     assert page.section == "Week"
     assert not page.buttons["Office"].isVisible()
     assert page.chooser.findData("Office") == -1
+
+
+def test_a_section_with_a_way_back_of_its_own_stands_alone_and_the_others_do_not(page: Sections) -> None:
+    page.show_section("Wishes")
+    page.leave_alone("Wishes", alone=True)
+    assert _seen(page) == []
+    page.show_section("Month")
+    assert len(_seen(page)) == len(NAMES)
+    page.show_section("Wishes")
+    page.leave_alone("Wishes", alone=False)
+    assert len(_seen(page)) == len(NAMES)
+
+
+def test_sections_within_a_section_are_words_without_icons(qtbot: QtBot) -> None:
+    made = Sections([Section(name, name, "house", QLabel) for name in NAMES], tabs=True)
+    qtbot.addWidget(made)
+    assert {button.property("kind") for button in made.buttons.values()} == {"tab"}
+    assert all(button.icon().isNull() and button.text() for button in made.buttons.values())

@@ -26,7 +26,7 @@ def today(room: BoardRoom, clock: SetClock) -> Iterator[Vandaag]:
     def nothing(*_: Any) -> None:
         """Hear what nobody asks here."""
 
-    handed = Handed(clock.now, Settings, nothing, nothing, nothing, nothing, nothing, nothing, nothing)
+    handed = Handed(clock.now, Settings, *[nothing] * 8)
     made = Vandaag(room.tasks, handed, nothing)
     yield made
     made.page.deleteLater()

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from buurtkamer_app.base.spans import monday
+from buurtkamer_app.papers.events import chosen_event, events_of
 from buurtkamer_app.papers.records import Per, Wanted
 from buurtkamer_app.qt.paper import Shown, shown
 from buurtkamer_app.qt.pdf_pages import drawn_page, sizes
@@ -21,21 +22,22 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from buurtkamer_app.activities.records import Occurrence
+    from buurtkamer_app.papers.events import Event
     from buurtkamer_app.papers.kinds import SheetKind
     from buurtkamer_app.papers.records import Choices, Made
     from buurtkamer_app.services import Services
 
 
 class Question(NamedTuple):
-    """Which sheet: None as a day is today, as choices those that are remembered, as a series the first of the week.
+    """Which sheet: None as a day is today, as choices those that are remembered, as a key the first that fits.
 
-    With `blank` it is a sheet of no activity at all.
+    The key is that of a series, a market or a street activity; with `blank` it is a sheet of none at all.
     """
 
     kind: SheetKind
     day: date | None = None
     choices: Choices | None = None
-    series: UUID | None = None
+    key: UUID | None = None
     blank: bool = False
 
 
@@ -48,9 +50,9 @@ class View(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """An activity of the week, of which there can be a sheet."""
+    """An activity of the week, a market or a street activity, of which there can be a sheet."""
 
-    series: UUID
+    key: UUID
     on: date
     starts: time
     name: str
@@ -69,7 +71,7 @@ class Seen:
 
 
 def wanted(services: Services, question: Question) -> tuple[Wanted, tuple[Entry, ...]]:
-    """Give what a question comes to, and the activities of the week that can be chosen from."""
+    """Give what a question comes to, and the activities of the week, or the events, that can be chosen from."""
     kind, day = question.kind, question.day or services.room.today()
     choices = question.choices or kind.usual.with_kept(services.looks.choices(kind.name))
     asked, entries = Wanted(day, choices), tuple[Entry, ...]()
@@ -77,10 +79,19 @@ def wanted(services: Services, question: Question) -> tuple[Wanted, tuple[Entry,
         first = monday(day)
         found = services.activities.occurrences(first, first + timedelta(days=6))
         entries = tuple(Entry(one.series.id, one.on, one.series.starts, one.series.name) for one in found)
-        chosen = None if question.blank else _chosen(found, kind.fitting(found), question.series, day)
+        chosen = None if question.blank else _chosen(found, kind.fitting(found), question.key, day)
         own = {"series": chosen.series.id, "day": chosen.on} if chosen is not None else {"blank": True}
         asked = replace(asked, **own)
+    elif kind.per in (Per.MARKET, Per.STREET):
+        events = events_of(services, kind.per)
+        entries = tuple(Entry(one.key, one.on, one.starts, one.name) for one in events)
+        event = None if question.blank else _event(events, question, services.room.today())
+        asked = replace(asked, event=event.key, day=event.on) if event is not None else replace(asked, blank=True)
     return asked, entries
+
+
+def _event(events: Sequence[Event], question: Question, today: date) -> Event | None:
+    return chosen_event(events, question.key, today, looks_back=question.kind.looks_back)
 
 
 def _chosen(

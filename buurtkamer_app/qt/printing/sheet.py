@@ -112,7 +112,7 @@ class SheetPanel(Panel):
             self._hide()
             return
         at = self.paper.at if self.shown is not None else 0
-        question = Question(kind, self.when.day, chosen, self.when.series, self.when.blank)
+        question = Question(kind, self.when.day, chosen, self.when.key, self.when.blank)
         view = View(max(1, self.paper.pixels()), at, self.tile)
         show, trouble = while_there(self, self._show), while_there(self, self._fail)
         if kind.per is Per.YEAR:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QScrollArea, QVBoxLayout
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QScrollArea, QVBoxLayout
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.qt.answers import while_there
@@ -15,6 +15,7 @@ from buurtkamer_app.qt.forms import Form
 from buurtkamer_app.qt.printing import making
 from buurtkamer_app.qt.printing.following import Following
 from buurtkamer_app.qt.printing.tile import Tile, TileWords
+from buurtkamer_app.qt.wheel import let_scroll
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,13 +32,15 @@ _CALM: Final = 120  # milliseconds without scrolling or a change until the next 
 
 
 class TileColumn(Form):
-    """Shows tiles; `chosen` gives the name of one that was chosen.
+    """Shows tiles, and above them the groups to go to; `chosen` gives the name of one that was chosen.
 
     `question` says which sheet a tile is a picture of, None when there is none to see; while `waits` says so, the
     sheet that is looked at goes first.
     """
 
     form: ClassVar[str] = "printing/tiles"
+    groups_label: QLabel
+    groups: QComboBox
     area: QScrollArea
     column: QVBoxLayout
 
@@ -53,10 +56,13 @@ class TileColumn(Form):
         super().__init__(parent)
         self._tasks, self._question, self._waits = tasks, question, waits
         self.tiles: dict[str, Tile] = {}
-        self._headings: list[tuple[str, QLabel]] = []
+        self._headings: dict[str, QLabel] = {}
         self._parts: list[QWidget] = []
         self._group = QButtonGroup(self)
         self.column.addStretch(1)
+        self.groups_label.setBuddy(self.groups)
+        let_scroll(self)
+        self.groups.activated.connect(lambda _: self._go(self.groups.currentData()))
         self._old = set[str]()
         self._asked: Asked | None = None
         self._drawing = ""
@@ -71,23 +77,26 @@ class TileColumn(Form):
         self._drop()
         self._following.keep(None)
         discard(self.column, self._parts)
-        self.tiles, self._headings, group = {}, [], ""
+        self.tiles, self._headings = {}, {}
         for one in words:
-            if one.group != group:
-                group, label = one.group, QLabel(translate(one.group))
+            if one.group not in self._headings:
+                label = self._headings[one.group] = QLabel()
                 label.setProperty("kind", "strong")
-                self._headings.append((group, label))
+                label.setWordWrap(True)
                 self._put(label)
             tile = self.tiles[one.name] = Tile(one)
             tile.clicked.connect(lambda _=False, name=one.name: self.chosen.emit(name))
             self._group.addButton(tile)
             self._put(tile)
+        self.say()
         self.outdate()
 
     def tick(self, name: str) -> None:
         """Let the tile of that name be the one that is chosen, in sight."""
-        self.tiles[name].setChecked(True)
-        self._following.keep(self.tiles[name])
+        tile = self.tiles[name]
+        tile.setChecked(True)
+        self.groups.setCurrentIndex(self.groups.findData(tile.words.group))
+        self._following.keep(tile)
 
     def outdate(self) -> None:
         """Draw every tile anew, those in sight now."""
@@ -107,8 +116,13 @@ class TileColumn(Form):
         return next(iter(self.tiles.values())).room()
 
     def say(self) -> None:
-        for group, label in self._headings:
-            label.setText(translate(group))
+        at = self.groups.currentData()
+        with QSignalBlocker(self.groups):
+            self.groups.clear()
+            for group, label in self._headings.items():
+                label.setText(translate(group))
+                self.groups.addItem(translate(group), group)
+            self.groups.setCurrentIndex(self.groups.findData(at))
         for tile in self.tiles.values():
             tile.say()
 
@@ -119,6 +133,11 @@ class TileColumn(Form):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._drop()
+
+    def _go(self, group: str) -> None:
+        """Bring a group to the top, and choose its first tile."""
+        self.area.verticalScrollBar().setValue(self._headings[group].y())
+        self.chosen.emit(next(name for name, tile in self.tiles.items() if tile.words.group == group))
 
     def _put(self, part: QWidget) -> None:
         self.column.insertWidget(self.column.count() - 1, part)

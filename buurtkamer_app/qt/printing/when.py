@@ -1,4 +1,4 @@
-"""What a sheet is about: a day, a week, a month, a year or one activity; one goes on and back, and to now."""
+"""What a sheet is about: a day, a week, a month, a year, one activity or market; one goes on and back, and to now."""
 
 from __future__ import annotations
 
@@ -35,13 +35,20 @@ _NOW: Final = {
     Per.WEEK: mark("This week"),
     Per.ACTIVITY: mark("This week"),
     Per.MONTH: mark("This month"),
+    Per.QUARTER: mark("This quarter"),
     Per.YEAR: mark("This year"),
+}
+_WHICH: Final = {
+    Per.ACTIVITY: mark("Which activity"),
+    Per.MARKET: mark("Which market"),
+    Per.STREET: mark("Which street activity"),
 }
 _BACK: Final = {
     Per.DAY: mark("Previous day"),
     Per.WEEK: mark("Previous week"),
     Per.ACTIVITY: mark("Previous week"),
     Per.MONTH: mark("Previous month"),
+    Per.QUARTER: mark("Previous quarter"),
     Per.YEAR: mark("Previous year"),
 }
 _ON: Final = {
@@ -49,6 +56,7 @@ _ON: Final = {
     Per.WEEK: mark("Next week"),
     Per.ACTIVITY: mark("Next week"),
     Per.MONTH: mark("Next month"),
+    Per.QUARTER: mark("Next quarter"),
     Per.YEAR: mark("Next year"),
 }
 
@@ -60,14 +68,14 @@ def stepped(day: date, per: Per, by: int) -> date:
     elif per in (Per.WEEK, Per.ACTIVITY):
         found = day + timedelta(weeks=by)
     else:
-        found = months_later(day, by * (12 if per is Per.YEAR else 1))
+        found = months_later(day, by * {Per.YEAR: 12, Per.QUARTER: 3}.get(per, 1))
     return max(_FIRST, min(found, _LAST))
 
 
 class WhenBar(Form):
     """Holds the day that sheets are about; None is today. `moved` tells that it, or the activity, changed.
 
-    `series` is the activity that was chosen, `blank` that a sheet of none was.
+    `key` is that of the series, market or street activity that was chosen, `blank` that a sheet of none was.
     """
 
     form: ClassVar[str] = "printing/when"
@@ -85,8 +93,9 @@ class WhenBar(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.day: date | None = None
-        self.series: UUID | None = None
+        self.key: UUID | None = None
         self.blank = False
+        self._events: dict[Per, tuple[UUID | None, bool]] = {}
         self._per = Per.WEEK
         self._stands: date | None = None
         self._entries: Sequence[Entry] = ()
@@ -104,15 +113,19 @@ class WhenBar(Form):
         return self.before, self.after, self.now, self.other, self.activity
 
     def go_per(self, per: Per) -> None:
-        """Hear whether the sheet is about a day, a week, a month, a year or an activity."""
-        self._per = per
-        self.series, self.blank, self._entries = None, False, ()
+        """Hear what the sheet is about."""
+        self._per, self._entries = per, ()
+        self.key, self.blank = self.picked(per)
         self.say()
+
+    def picked(self, per: Per) -> tuple[UUID | None, bool]:
+        """Give the market or street activity that somebody chose, for all sheets of one; whether none was chosen."""
+        return self._events.get(per, (None, False))
 
     def stands_at(self, wanted: Wanted, entries: Sequence[Entry]) -> None:
         """Hear from the one who shows the sheet what it is about."""
         self._stands, self._entries = wanted.day, entries
-        self.series = wanted.series
+        self.key = wanted.event or wanted.series
         self.say()
 
     def stands_in(self, today: date) -> None:
@@ -126,11 +139,15 @@ class WhenBar(Form):
         return monday(self._stands) if self._stands is not None else None
 
     def say(self) -> None:
-        per, bound = self._per, self._per is not Per.NOTHING
+        per = self._per
+        bound, of_one = per in _NOW, per in _WHICH
         for part in (self.says, self.before, self.after, self.now, self.other):
             part.setVisible(bound)
-        self.which.setVisible(per is Per.ACTIVITY)
-        self.activity.setVisible(per is Per.ACTIVITY)
+        self.which.setVisible(of_one)
+        self.activity.setVisible(of_one)
+        if of_one:
+            self.which.setText(translate(_WHICH[per]))
+            self.activity.setAccessibleName(translate(_WHICH[per]))
         if bound:
             self.now.setText(translate(_NOW[per]))
             self.before.setAccessibleName(translate(_BACK[per]))
@@ -153,26 +170,36 @@ class WhenBar(Form):
         if self._per is Per.MONTH:
             words = dates.month(day)
             return words[:1].upper() + words[1:]
+        if self._per is Per.QUARTER:
+            return translate("Quarter {number} of {year}", number=(day.month + 2) // 3, year=day.year)
         return str(day.year) if self._per is Per.YEAR else dates.week_span(monday(day))
 
     def _offer(self) -> None:
-        """Put the activities of the week into the list; a sheet can be of none of them."""
+        """Put the activities of the week, or all markets, into the list; a sheet can be of none of them."""
         with QSignalBlocker(self.activity):
             self.activity.clear()
             for place, one in enumerate(self._entries):
-                moment = f"{dates.short_weekday(one.on)} {dates.clock(one.starts)}"
-                self.activity.addItem(f"{moment} · {one.name}", place)
-                if (one.series, one.on) == (self.series, self._stands):
+                self.activity.addItem(f"{self._moment(one)} · {one.name}", place)
+                if (one.key, one.on) == (self.key, self._stands):
                     self.activity.setCurrentIndex(place)
             self.activity.addItem(translate("An empty sheet"), -1)
-            if self.series is None:
+            if self.key is None:
                 self.activity.setCurrentIndex(self.activity.count() - 1)
+
+    def _moment(self, one: Entry) -> str:
+        if self._per is not Per.ACTIVITY:
+            return dates.day_and_year(one.on)
+        return f"{dates.short_weekday(one.on)} {dates.clock(one.starts)}"
 
     def _choose(self, _: int) -> None:
         place = self.activity.currentData()
         self.blank = place < 0
         if not self.blank:
-            self.series, self.day = self._entries[place].series, self._entries[place].on
+            self.key = self._entries[place].key
+        if self._per is not Per.ACTIVITY:
+            self._events[self._per] = (None if self.blank else self.key, self.blank)
+        elif not self.blank:
+            self.day = self._entries[place].on
         self.moved.emit()
 
     def _ask(self) -> None:
@@ -187,7 +214,7 @@ class WhenBar(Form):
 
     def _jump(self, day: date) -> None:
         self.day = self._stands = day
-        self.series = None
+        self.key = None
         self.moved.emit()
 
     def _go(self, by: int) -> None:
@@ -195,5 +222,5 @@ class WhenBar(Form):
             self.day = None
         elif self._stands is not None:
             self.day = self._stands = stepped(self._stands, self._per, by)
-        self.series = None
+        self.key = None
         self.moved.emit()
