@@ -13,6 +13,7 @@ from buurtkamer_app.desktop.entrance import Entrance
 from buurtkamer_app.desktop.handed import Handed
 from buurtkamer_app.desktop.overlays import Overlays
 from buurtkamer_app.desktop.pages import Pages
+from buurtkamer_app.desktop.programmes import FollowedProgrammes
 from buurtkamer_app.desktop.screen import Screen
 from buurtkamer_app.qt.crash import CrashWatch
 from buurtkamer_app.qt.paced import Paced
@@ -53,8 +54,9 @@ class Desktop(QObject):
         hide = (self.hide_names, self._names_hidden)
         over = self.overlays = Overlays(self.window, self.tasks, lambda: self.pages)
         moment = (clock.now, lambda: self.screen.settings)
-        handed = Handed(*moment, *hear, *hide, over.ask, over.ask_visitor, over.ask_cover)
+        handed = Handed(*moment, *hear, *hide, over.ask, over.ask_visitor, over.ask_cover, over.ask_wish)
         self.pages = Pages(self.tasks, handed)
+        self.programmes = FollowedProgrammes(self.tasks, self.pages, self.window)
         self.crash = CrashWatch(folder / "log" / "buurtkamer.log", self._keep_drafts, self)
         self.crash.watch()
         self._listen()
@@ -117,6 +119,7 @@ class Desktop(QObject):
         self.screen.idle.hide.connect(self.garbage.sweep)
         self.entrance.opened.connect(self.garbage.settle)
         self.entrance.opened.connect(self.pages.keep_up_soon)
+        self.entrance.opened.connect(self.programmes.ask)
         self.pages.complete_today()
         self.screen.idle.watch(self._app)
         printers.here().remember(self.screen.settings.printer, self.screen.keep_printer)
@@ -147,7 +150,7 @@ class Desktop(QObject):
             self._keep_drafts()
         self.actor = actor
         self.window.rail.set_actor(actor)
-        self.pages.set_actor(actor)
+        self.pages.actor.tell(actor)
         self.overlays.set_actor(actor)
         self.window.set_pages(self.pages.specs())
         self._ask_last()

@@ -27,3 +27,4 @@ class Handed(NamedTuple):  # made before the first paint: a dataclass takes 0.4 
     ask: Callable[[str], None]
     ask_visitor: Callable[[Visitor], None]
     ask_cover: Callable[[Missing], None]
+    ask_wish: Callable[[str], None]

@@ -96,11 +96,11 @@ class Overlays(QObject):
 
         self._show(partial(dialogs.cover, self._tasks, self._window, gone))
 
-    def ask_wish(self) -> None:
-        """Put the cursor where a wish is written, from whatever page."""
+    def ask_wish(self, heard: str = "") -> None:
+        """Put the cursor where a wish is written, from whatever page, with what was heard there already."""
         if self._actor.role >= Role.HOST and (vandaag := self._pages().vandaag) is not None:
             self._window.show_page("today")
-            vandaag.write_wish()
+            vandaag.write_wish(heard)
 
     def _names_hidden(self) -> bool:
         vandaag = self._pages().vandaag

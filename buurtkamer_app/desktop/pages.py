@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from buurtkamer_app.base.i18n import mark
-from buurtkamer_app.base.roles import NOBODY, Actor, Role
+from buurtkamer_app.base.roles import NOBODY, Role
+from buurtkamer_app.desktop.hearing import Hearing
 from buurtkamer_app.desktop.today import Vandaag
 from buurtkamer_app.qt.page import PageSpec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
+    from buurtkamer_app.base.terms_around import Programme
     from buurtkamer_app.desktop.handed import Handed
     from buurtkamer_app.desktop.office import OfficeSections
     from buurtkamer_app.desktop.prints import Prints
@@ -23,18 +23,23 @@ if TYPE_CHECKING:
     from buurtkamer_app.qt.pages.wishes import WishesPage
     from buurtkamer_app.qt.tasks import Tasks
 
+# The page of a programme, and that programme: its enumeration is not loaded before the first paint.
+_AROUND: Final = "neighbourhood"
 # What waits on Vandaag and is done in the section of Wensen that says whom to tell.
 _TO_TELL: Final = ("tell", "ask_again")
 
 
 class Pages:
-    """The pages of one window; each is made when it is first shown, Vandaag at once."""
+    """The pages of one window; each is made when it is first shown, Vandaag at once.
+
+    They hear who is at the desk (`actor`) and which programmes this room has (`programmes`).
+    """
 
     def __init__(self, tasks: Tasks[Any], handed: Handed) -> None:
         self._tasks = tasks
         self._handed = handed
-        self._actor = NOBODY
-        self._heeding: list[Callable[[Actor], None]] = []
+        self.actor = Hearing(NOBODY)
+        self.programmes: Hearing[frozenset[Programme]] = Hearing(frozenset())
         self._drafts: list[Draft] = []
         self.vandaag: Vandaag | None = None
         self.office: OfficePage | None = None
@@ -46,6 +51,8 @@ class Pages:
             (Role.HOST, PageSpec("wishes", 2, mark("Wishes"), "lightbulb", self._wishes)),
             (Role.HOST, PageSpec("activities", 3, mark("Activities"), "calendar-days", self._activities)),
             (Role.HOST, PageSpec("rota", 4, mark("Rota"), "people-group", self._rota)),
+            (Role.HOST, PageSpec(_AROUND, 5, mark("Neighbourhood"), "map-location-dot", self._neighbourhood)),
+            (Role.HOST, PageSpec("looking_back", 6, mark("Looking back"), "chart-simple", self._looking_back)),
             (Role.HOST, PageSpec("prints", 7, mark("Printing"), "print", lambda: self._hiding(_prints(tasks, self)))),
             (Role.COORDINATOR, PageSpec("office", 8, mark("Office"), "gear", self._office)),
         )
@@ -57,13 +64,11 @@ class Pages:
 
     def specs(self) -> list[PageSpec]:
         """Give the pages that whoever is at the desk may see."""
-        return [spec for needs, spec in self._specs if self._actor.role >= needs]
-
-    def set_actor(self, actor: Actor) -> None:
-        """Tell every page who is at the desk."""
-        self._actor = actor
-        for heed in self._heeding:
-            heed(actor)
+        return [
+            spec
+            for needs, spec in self._specs
+            if self.actor.now.role >= needs and (spec.name != _AROUND or _AROUND in self.programmes.now)
+        ]
 
     def show_section(self, page: str, name: str) -> None:
         """Show a part of a page that has parts."""
@@ -77,14 +82,9 @@ class Pages:
         for draft in (*self._drafts, *(self._sections.drafts() if self._sections else ())):
             draft.keep()
 
-    def heed(self, heed: Callable[[Actor], None]) -> None:
-        """Let somebody hear who is at the desk, now and whenever that changes."""
-        self._heeding.append(heed)
-        heed(self._actor)
-
     def _today(self) -> QWidget:
         """Make what one counts with; `complete_today` makes the rest."""
-        self.vandaag = Vandaag(self._tasks, self._handed, self.heed)
+        self.vandaag = Vandaag(self._tasks, self._handed, self.actor.heed)
         return self.vandaag.page
 
     def complete_today(self) -> None:
@@ -108,13 +108,32 @@ class Pages:
     def _activities(self) -> QWidget:
         from buurtkamer_app.desktop.activities import ActivitySections
 
-        return self._hiding(ActivitySections(self._tasks, self.today).page)
+        sections = ActivitySections(self._tasks, self.today)
+        self.actor.heed(sections.set_actor)
+        self.programmes.heed(sections.page.show_programmes)
+        return self._hiding(sections.page)
 
     def _rota(self) -> QWidget:
         from buurtkamer_app.desktop.rota import RotaSections
 
         sections = RotaSections(self._tasks, self.today)
-        self.heed(sections.set_actor)
+        self.actor.heed(sections.set_actor)
+        self.programmes.heed(sections.page.show_programmes)
+        return self._hiding(sections.page)
+
+    def _neighbourhood(self) -> QWidget:
+        from buurtkamer_app.desktop.neighbourhood import NeighbourhoodSections
+
+        sections = NeighbourhoodSections(self._tasks, self.today, self._handed.ask_wish)
+        self.actor.heed(sections.set_actor)
+        return self._hiding(sections.page)
+
+    def _looking_back(self) -> QWidget:
+        from buurtkamer_app.desktop.looking_back import LookingBackSections
+
+        sections = LookingBackSections(self._tasks, self.today)
+        self.actor.heed(sections.set_actor)
+        self.programmes.heed(sections.page.show_programmes)
         return self._hiding(sections.page)
 
     def _office(self) -> QWidget:
@@ -125,7 +144,7 @@ class Pages:
         page = self.office = OfficePage(sections.all())
         if self.today is not None:
             self.today.names_hidden.connect(lambda hidden: sections.hide_names(hidden=hidden))
-        self.heed(page.admit)
+        self.actor.heed(page.admit)
         return self._hiding(page)
 
     def _hiding(self, page: QWidget) -> QWidget:
@@ -141,5 +160,6 @@ def _prints(tasks: Tasks[Any], pages: Pages) -> QWidget:
     from buurtkamer_app.desktop.prints import Prints
 
     prints = pages.prints = Prints(tasks, pages.today)
-    pages.heed(prints.set_actor)
+    pages.actor.heed(prints.set_actor)
+    pages.programmes.heed(prints.show_programmes)
     return prints.page

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import NOBODY, Actor
 from buurtkamer_app.papers.every import EVERY
+from buurtkamer_app.papers.headings import GROUPS, heading
 from buurtkamer_app.papers.records import Choice, Group, Per
 from buurtkamer_app.qt.pages.prints import PrintsPage
 from buurtkamer_app.qt.printing.making import Question
@@ -21,19 +22,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from buurtkamer_app.base.terms_around import Programme
     from buurtkamer_app.papers.kinds import SheetKind
     from buurtkamer_app.qt.pages.today import TodayPage
     from buurtkamer_app.qt.printing.making import Seen
     from buurtkamer_app.qt.printing.to_share import ToSharePanel
     from buurtkamer_app.qt.tasks import Tasks
 
-GROUPS: Final = {
-    Group.WALL: mark("For the wall"),
-    Group.GIVE: mark("To give away"),
-    Group.WRITE: mark("To write on"),
-    Group.HOSTS: mark("For the hosts"),
-    Group.OFFICE: mark("For the office"),
-}
 _WEEK: Final = "all of the week"
 _SHARE: Final = "to share"
 _ADDED: Final = {
@@ -60,6 +55,7 @@ class Prints:
     def __init__(self, tasks: Tasks[Any], today: TodayPage | None, kinds: Sequence[SheetKind] = EVERY) -> None:
         self._tasks, self._every = tasks, kinds
         self._actor = NOBODY
+        self._programmes: frozenset[Programme] = frozenset()
         self._hidden = False
         self.sheet = SheetPanel(tasks)
         self.tiles = TileColumn(tasks, self._question, lambda: self.sheet.busy)
@@ -82,7 +78,11 @@ class Prints:
     @property
     def kinds(self) -> dict[str, SheetKind]:
         """Give the sheets that whoever is at the desk may make."""
-        return {kind.name: kind for kind in self._every if self._actor.role >= kind.needs}
+        return {
+            kind.name: kind
+            for kind in self._every
+            if self._actor.role >= kind.needs and (kind.programme is None or kind.programme in self._programmes)
+        }
 
     def set_actor(self, actor: Actor) -> None:
         """Show the sheets of whoever is at the desk; what was seen goes with who leaves."""
@@ -90,13 +90,23 @@ class Prints:
         if actor.role is NOBODY.role:
             self.sheet.forget()
             self.tiles.offer(())
-        if not changed or not self.kinds:
+        if changed:
+            self._offer()
+
+    def show_programmes(self, programmes: frozenset[Programme]) -> None:
+        """Show the sheets of these programmes, beside those that belong to none."""
+        changed, self._programmes = self._programmes != programmes, programmes
+        if changed:
+            self._offer()
+
+    def _offer(self) -> None:
+        if not self.kinds or self._actor.role is NOBODY.role:
             return
         words = [one for group in Group for one in self._of_group(group)]
         self.tiles.offer(words)
         self.sheet.tile = self.tiles.room()
         self.page.offer(words)
-        walk(self.page.chooser, *self.tiles.tiles.values(), *self.sheet.stops)
+        walk(self.page.chooser, self.tiles.groups, *self.tiles.tiles.values(), *self.sheet.stops)
         if self.whole_week is not None:
             self.whole_week.offer(self._weekly())
         self.choose(self._chosen if self._chosen in self.tiles.tiles else words[0].name)
@@ -117,7 +127,7 @@ class Prints:
 
     def _of_group(self, group: Group) -> list[TileWords]:
         found = [
-            TileWords(kind.name, kind.title, kind.about, kind.icon, GROUPS[group])
+            TileWords(kind.name, kind.title, kind.about, kind.icon, heading(kind))
             for kind in self.kinds.values()
             if kind.group is group
         ]
@@ -128,7 +138,8 @@ class Prints:
         kind = self.kinds.get(name)
         if kind is None or (self._hidden and _with_names(kind)):
             return None
-        return Question(kind, self.sheet.when.day)
+        when = self.sheet.when
+        return Question(kind, when.day, None, *when.picked(kind.per))
 
     def _seen(self, seen: Seen) -> None:
         self.tiles.put(seen.kind.name, seen.tile)

@@ -17,6 +17,7 @@ def settings_of_the_room(tasks: Tasks[Any]) -> list[Section]:
     """Give the sections in their order; each loads what it needs when it is first shown."""
     return [
         Section("desk", mark("The desk"), "mug-hot", lambda: _desk(tasks)),
+        Section("programmes", mark("Programmes"), "map-location-dot", lambda: _programmes(tasks)),
         Section("look", mark("Name, address and colours"), "shapes", lambda: _look(tasks)),
         Section("spaces", mark("Spaces"), "house", lambda: _spaces(tasks)),
         Section("hours", mark("Hours and shifts"), "clock", lambda: _hours(tasks)),
@@ -52,3 +53,9 @@ def _meal_choices(tasks: Tasks[Any]) -> QWidget:
     from buurtkamer_app.qt.activities.meal_choices import MealChoicesPanel
 
     return MealChoicesPanel(tasks)
+
+
+def _programmes(tasks: Tasks[Any]) -> QWidget:
+    from buurtkamer_app.qt.room.programmes import ProgrammesPanel
+
+    return ProgrammesPanel(tasks)

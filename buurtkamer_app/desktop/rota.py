@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import NOBODY, Actor, Role
-from buurtkamer_app.qt.pages.rota import RotaPage
+from buurtkamer_app.desktop.team import team_sections
+from buurtkamer_app.qt.pages.for_roles import ForRoles
 from buurtkamer_app.qt.pages.sections import Section
 from buurtkamer_app.qt.rota.week import RotaPanel
 
@@ -29,7 +30,7 @@ class RotaSections:
         self._heeding: list[Callable[[Actor], None]] = []
         self.week = RotaPanel(tasks)
         self._heed(self.week.set_actor)
-        self.page = RotaPage(
+        self.page = ForRoles(
             [
                 Section("week", mark("Week"), "calendar-days", lambda: self.week),
                 Section("month", mark("Month"), "calendar-plus", self._month),
@@ -40,6 +41,7 @@ class RotaSections:
                 Section("hours", mark("Hours"), "hourglass-half", self._hours),
                 Section("allowance", mark("Expense allowance"), "coins", self._allowance, Role.COORDINATOR),
                 Section("training", mark("Training and support"), "star", self._training, Role.COORDINATOR),
+                *team_sections(self._tasks, self._hides, self._heed),
                 Section("styles", mark("Shifts and groups"), "gear", self._styles, Role.COORDINATOR),
             ]
         )
@@ -62,9 +64,7 @@ class RotaSections:
 
         panel = HostListPanel(self._tasks)
         self._heed(panel.set_actor)
-        if self._today is not None:
-            panel.hide_names(self._today.hide_names.isChecked())
-            self._today.names_hidden.connect(panel.hide_names)
+        self._hides(panel.hide_names)
         return panel
 
     def _hours(self) -> QWidget:
@@ -114,6 +114,12 @@ class RotaSections:
         self._actor = actor
         for heed in self._heeding:
             heed(actor)
+
+    def _hides(self, hide: Callable[[bool], None]) -> None:
+        """Let a section hear whether names are hidden."""
+        if self._today is not None:
+            hide(self._today.hide_names.isChecked())
+            self._today.names_hidden.connect(hide)
 
     def _heed(self, heed: Callable[[Actor], None]) -> None:
         self._heeding.append(heed)

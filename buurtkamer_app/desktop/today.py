@@ -65,10 +65,13 @@ class Vandaag:
         """Tell whether names are hidden now."""
         return self.page.hide_names.isChecked()
 
-    def write_wish(self) -> None:
-        """Put the cursor where a wish is written."""
-        if self._heard is not None:
-            self._heard.text.setFocus()
+    def write_wish(self, heard: str = "") -> None:
+        """Put the cursor where a wish is written; what was `heard` stands there, unless somebody was typing already."""
+        if self._heard is None:
+            return
+        if heard and not self._heard.text.toPlainText().strip():
+            self._heard.text.setPlainText(heard)
+        self._heard.text.setFocus()
 
     def print_pack(self) -> None:
         """Print the power-cut pack, as the closing of the day does."""
@@ -92,6 +95,8 @@ class Vandaag:
         self._tasks.write(lambda services: services.moving_on.forget_contacts(), _nothing_more)
         self._tasks.write(lambda services: services.telling.forget_names(), _nothing_more)
         self._tasks.write(lambda services: services.endings.forget_names(), _nothing_more)
+        self._tasks.write(lambda services: services.street_days.forget_names(), _nothing_more)
+        self._tasks.write(lambda services: services.market_afterwards.testimonials.forget_names(), _nothing_more)
         self._keep_up()
 
 

@@ -6,13 +6,15 @@ address later would be taken for the item that is gone.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout, QWidget
 
+    W = TypeVar("W", bound=QWidget)
 
-def discard(layout: QLayout, widgets: list[QWidget]) -> None:
+
+def discard(layout: QLayout, widgets: list[W]) -> None:
     """Take these widgets away for good, and empty the list."""
     for widget in widgets:
         layout.removeWidget(widget)

@@ -101,7 +101,15 @@ def test_a_room_is_set_up_closed_and_opened_again(open_desk: Callable[..., Perso
     first = open_desk(real=True)
     code = set_up(first)
     sign_in(first)
-    assert set(first.desktop.window.rail.buttons) == {"today", "wishes", "activities", "rota", "prints", "office"}
+    assert set(first.desktop.window.rail.buttons) == {
+        "today",
+        "wishes",
+        "activities",
+        "rota",
+        "looking_back",
+        "prints",
+        "office",
+    }
     QTest.mouseClick(first.see(TallyButton, "walk_in"), LEFT)
     first.settle()
     assert count(first) == 1

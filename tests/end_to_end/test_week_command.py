@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import UTC, datetime
+from contextlib import closing
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -13,11 +14,14 @@ from PIL import Image
 
 from buurtkamer_app.base.clock import SetClock
 from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.base.terms_around import Programme
 from buurtkamer_app.cli import buurtkamer
+from buurtkamer_app.market.records import MarketEvent
 from buurtkamer_app.papers.every import EVERY
+from buurtkamer_app.papers.headings import PROGRAMMES
 from buurtkamer_app.papers.share import FILES
 from buurtkamer_app.printing.preview import page, sizes
-from tests.made_room import copy_practice
+from tests.made_room import copy_practice, practice_room
 from tests.printing.weeks import page_count, text
 
 if TYPE_CHECKING:
@@ -28,6 +32,11 @@ if TYPE_CHECKING:
     from buurtkamer_app.papers.kinds import SheetKind
 
 NOON: Final = datetime(2026, 3, 11, 12, 0, tzinfo=UTC)
+MARKETS: Final = {
+    "Herfstmarkt": date(2026, 10, 3),
+    "Kerstmarkt": date(2025, 12, 13),
+    "Lentemarkt": date(2026, 5, 16),
+}
 DAY: Final = ("--date", "2026-03-11")
 LIMITED: Final = """
 import resource, sys
@@ -121,6 +130,79 @@ def test_a_name_that_there_is_not_is_answered_with_those_that_there_are(folder: 
     sentence = translate("There is no sheet {name}. Choose from: {known}.", name="wallpaper", known=known)
     assert (done.exit_code, done.stderr.strip()) == (2, sentence)
     assert not (tmp_path / "x.pdf").exists()
+
+
+def test_the_list_says_of_a_sheet_to_which_programme_it_belongs(tmp_path: Path) -> None:
+    found = dict(line.split(maxsplit=1) for line in typed(tmp_path / "nothing", "--list").output.splitlines())
+    assert found["floor_plan"].endswith(f"({translate(PROGRAMMES[Programme.MARKET])})")
+    assert not found["wall"].endswith(")")
+
+
+def test_a_sheet_of_a_programme_that_is_off_is_refused(tmp_path: Path) -> None:
+    room, out = tmp_path / "room", tmp_path / "x.pdf"
+    room.mkdir()
+    with closing(practice_room(room, SetClock(NOON))) as house:
+        house.services.programmes.set_on(frozenset({Programme.TEAM}))
+    assert typed(room, "--sheet", "effect_slips", *DAY, "--out", out).exit_code == 0
+    out.unlink()
+    done = typed(room, "--sheet", "market_permits", *DAY, "--out", out)
+    sentence = translate("This sheet belongs to a programme that this room does not have.")
+    assert (done.exit_code, done.stderr.strip()) == (2, sentence)
+    assert not out.exists()
+
+
+@pytest.fixture(scope="module")
+def markets(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of a practice room with three markets."""
+    made = tmp_path_factory.mktemp("week") / "room"
+    made.mkdir()
+    with closing(practice_room(made, SetClock(NOON))) as house:
+        for name, on in MARKETS.items():
+            house.services.markets.events.write(MarketEvent(name, on, time(11), time(16), "Het plein"))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (DAY, "Lentemarkt"),
+        (("--date", "2026-06-01"), "Herfstmarkt"),
+        (("--date", "2027-06-01"), "Herfstmarkt"),
+        ((*DAY, "--event", "KERST"), "Kerstmarkt"),
+        ((*DAY, "--event", "markt"), "Lentemarkt"),
+    ],
+)
+def test_a_sheet_of_a_market_is_of_the_next_one_or_of_the_one_that_is_named(
+    markets: Path, tmp_path: Path, words: tuple[str, ...], name: str
+) -> None:
+    out = tmp_path / "x.pdf"
+    assert typed(markets, "--sheet", "market_permits", *words, "--out", out).exit_code == 0
+    found = read(out)
+    assert [one for one in MARKETS if one in found] == [name]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (
+            ("--sheet", "market_permits", "--event", "Zomer"),
+            ("There is no market or street activity called {name}.", {"name": "Zomer"}),
+        ),
+        (
+            ("--sheet", "street_plan", "--event", "Lentemarkt"),
+            ("There is no market or street activity called {name}.", {"name": "Lentemarkt"}),
+        ),
+        (("--event", "Lente"), ("Only a sheet of a market or a street activity goes with --event.", {})),
+        (("--all", "--event", "Lente"), ("Only a sheet of a market or a street activity goes with --event.", {})),
+    ],
+)
+def test_an_event_that_there_is_not_or_that_goes_with_nothing_is_refused(
+    markets: Path, tmp_path: Path, words: tuple[str, ...], sentence: tuple[str, dict[str, str]]
+) -> None:
+    out = tmp_path / "x"
+    done = typed(markets, *words, *DAY, "--out", out)
+    assert (done.exit_code, done.stderr.strip()) == (2, translate(sentence[0], **sentence[1]))
+    assert not out.exists()
 
 
 @pytest.mark.parametrize("languages", ["en", "en,xx", "nl,en", ",", "en,ar,tr"])

@@ -45,7 +45,8 @@ def _look(services: Services, reader: UUID | None) -> Handed:
     return Handed(
         [(note, note.at.astimezone(zone)) for note in services.handover.for_me()],
         sorted(
-            ((host.id, host.name) for host in services.people.hosts() if host.id != reader), key=lambda pair: pair[1]
+            ((host.id, host.name) for host in services.people.hosts() if host.at_desk and host.id != reader),
+            key=lambda pair: pair[1],
         ),
         waiting.count(services),
         services.room.now(),

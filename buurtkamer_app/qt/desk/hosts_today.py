@@ -72,7 +72,7 @@ def look(services: Services) -> tuple[tuple[Present, ...], tuple[tuple[UUID, str
             away = due and place.absent is not None
             one = Present(place.host, place.host_name, False, *told, due=due and not away, away=away)
             found.setdefault(place.host, one)
-    others = tuple((host.id, host.name) for host in services.people.hosts() if host.id not in found)
+    others = tuple((host.id, host.name) for host in services.people.hosts() if host.at_desk and host.id not in found)
     return tuple(found.values()), others
 
 

@@ -99,7 +99,7 @@ class SignInPanel(Panel):
 
     def refresh(self) -> None:
         """Read who can sign in."""
-        self.tasks.read(lambda services: services.people.hosts(), self._show)
+        self.tasks.read(lambda services: [one for one in services.people.hosts() if one.at_desk], self._show)
 
     def say(self) -> None:
         self.none.setText(translate("Nobody is on record yet. The coordinator writes down the hosts."))
