@@ -12,6 +12,8 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+import around_life
+import around_pictures
 import print_pictures
 import rota_pictures
 import wish_pictures
@@ -239,6 +241,7 @@ class Studio:
         wish_pictures.shoot(self, size)
         rota_pictures.shoot(self, size)
         print_pictures.shoot(self, size)
+        around_pictures.shoot(self, size)
 
 
 def _nothing(_: Services) -> None:
@@ -272,6 +275,8 @@ def afternoon(app: QApplication, room: Path, folder: Path) -> None:
     clock = SetClock(_MORNING)
     house = open_practice(room, clock)
     live(house.services, clock)
+    house.services.sign_in.act_as(KEY_HOLDER)
+    around_life.around(house.services)
     coordinator = next(host.name for host in house.services.people.hosts() if not host.rostered)
     house.close()
     studio = _open(app, room, folder, clock)

@@ -30,7 +30,8 @@ def shoot(studio: Studio, size: int) -> None:
     window = studio.desktop.window
     window.show_page("prints")
     page: Any = window.page("prints")
-    for name in [page.chooser.itemData(place) for place in range(page.chooser.count())]:
+    # What bears no name is a heading.
+    for name in filter(None, [page.chooser.itemData(place) for place in range(page.chooser.count())]):
         page.chosen.emit(name)
         studio.settle()
         studio.shoot(f"prints-{name.replace(' ', '_')}-{size}")
