@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
-    from buurtkamer_app.base.changes import Outcome
     from buurtkamer_app.market.plan.records import Part, Thing
     from buurtkamer_app.qt.market.plan_view import PlanView
     from buurtkamer_app.qt.sentence import Sentence
@@ -49,7 +48,10 @@ class Writing(QObject):
     def add(self, kind: PlanThing, part: UUID | None = None) -> None:
         """Put something of a kind where there is room."""
         if (plan := self._view.drawing.plan) is not None:
-            self._do(lambda services: services.floor_plans.add(plan.event_id, kind, part), self._put)
+            self._do(
+                lambda services: services.floor_plans.add(plan.event_id, kind, part),
+                lambda outcome: self._remember(outcome.value),
+            )
 
     def ask_row(self) -> None:
         """Ask which row of stalls is to be put there."""
@@ -119,9 +121,6 @@ class Writing(QObject):
             self._over()
 
         self._tasks.write(work, done, self._trouble)
-
-    def _put(self, outcome: Outcome[list[UUID]]) -> None:
-        self._remember(outcome.value)
 
     def _remember(self, keys: Sequence[UUID]) -> None:
         self._new = keys

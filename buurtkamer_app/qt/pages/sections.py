@@ -15,7 +15,6 @@ from buurtkamer_app.qt.widths import narrow
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from buurtkamer_app.base.terms_around import Programme
@@ -138,14 +137,10 @@ class Sections(Form):
         self.label.setText(translate("Part of this page"))
         self._offer()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
-        # The buttons have got another size: of type, or of words.
-        if event.type() == QEvent.Type.LayoutRequest:
+        # With a layout request the buttons have got another size: of type, or of words.
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
             self._arrange()
         return done
 

@@ -160,7 +160,7 @@ class TileColumn(Form):
         if self._waits():
             self._calm.start()
             return
-        name = next((one for one in self.tiles if one in self._old and self._in_sight(self.tiles[one])), None)
+        name = next((one for one in self.tiles if one in self._old and _in_sight(self.tiles[one])), None)
         if name is None:
             return
         self._old.discard(name)
@@ -185,6 +185,6 @@ class TileColumn(Form):
             self.tiles[name].put(image)
         QTimer.singleShot(0, self, self._next)
 
-    @staticmethod
-    def _in_sight(tile: Tile) -> bool:
-        return not tile.visibleRegion().isEmpty()
+
+def _in_sight(tile: Tile) -> bool:
+    return not tile.visibleRegion().isEmpty()

@@ -179,17 +179,12 @@ class WhenBar(Form):
         with QSignalBlocker(self.activity):
             self.activity.clear()
             for place, one in enumerate(self._entries):
-                self.activity.addItem(f"{self._moment(one)} · {one.name}", place)
+                self.activity.addItem(f"{_moment(self._per, one)} · {one.name}", place)
                 if (one.key, one.on) == (self.key, self._stands):
                     self.activity.setCurrentIndex(place)
             self.activity.addItem(translate("An empty sheet"), -1)
             if self.key is None:
                 self.activity.setCurrentIndex(self.activity.count() - 1)
-
-    def _moment(self, one: Entry) -> str:
-        if self._per is not Per.ACTIVITY:
-            return dates.day_and_year(one.on)
-        return f"{dates.short_weekday(one.on)} {dates.clock(one.starts)}"
 
     def _choose(self, _: int) -> None:
         place = self.activity.currentData()
@@ -224,3 +219,9 @@ class WhenBar(Form):
             self.day = self._stands = stepped(self._stands, self._per, by)
         self.key = None
         self.moved.emit()
+
+
+def _moment(per: Per, one: Entry) -> str:
+    if per is not Per.ACTIVITY:
+        return dates.day_and_year(one.on)
+    return f"{dates.short_weekday(one.on)} {dates.clock(one.starts)}"
