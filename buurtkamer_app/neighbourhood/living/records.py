@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from datetime import date
@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.known import Known
     from buurtkamer_app.base.terms import Theme
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,10 @@ class Perhaps:
 
 
 @dataclass(frozen=True, slots=True)
-class TaskSeen:
-    """A task under its key, with who may like it while it is open."""
+class _Seen(Generic[T]):
+    """Something on record with what is shown beside it; it is read as what is `known`."""
 
-    known: Known[Task]
-    perhaps: tuple[Perhaps, ...] = ()
+    known: Known[T]
 
     @property
     def id(self) -> UUID:
@@ -58,9 +60,16 @@ class TaskSeen:
         return self.known.version
 
     @property
-    def it(self) -> Task:
-        """Give the task itself."""
+    def it(self) -> T:
+        """Give the thing itself."""
         return self.known.it
+
+
+@dataclass(frozen=True, slots=True)
+class TaskSeen(_Seen[Task]):
+    """A task under its key, with who may like it while it is open."""
+
+    perhaps: tuple[Perhaps, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,27 +98,11 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
-class TieSeen:
+class TieSeen(_Seen[Tie]):
     """A tie under its key, with the names of its groups."""
 
-    known: Known[Tie]
     one: str
     other: str
-
-    @property
-    def id(self) -> UUID:
-        """Give the key."""
-        return self.known.id
-
-    @property
-    def version(self) -> int:
-        """Give the version that was read."""
-        return self.known.version
-
-    @property
-    def it(self) -> Tie:
-        """Give the tie itself."""
-        return self.known.it
 
 
 @dataclass(frozen=True, slots=True)
