@@ -282,7 +282,7 @@ def afternoon(app: QApplication, room: Path, folder: Path) -> None:
     studio = _open(app, room, folder, clock)
     screen, entrance = studio.desktop.screen, studio.desktop.entrance
     for size in _SIZES:
-        screen.keep(Settings(scale=size))
+        screen.keep(Settings(scale=size, lock_minutes=30, hide_minutes=30))
         studio.seat("Ria Postma")
         studio.desk(size)
         studio.seat(coordinator)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _MINUTE: Final = timedelta(minutes=1)
 _EPOCH: Final = datetime(1970, 1, 1)  # noqa: DTZ001 - UTC, as all here
+_FIRST_DAY: Final = _EPOCH.toordinal()
 _ORDER: Final = {kind: place for place, kind in enumerate(HoursFrom)}
 _KINDS: Final = tuple(HoursFrom)
 _SHIFT: Final = _ORDER[HoursFrom.SHIFT]
@@ -128,23 +129,49 @@ def _sign_ons(signed: bytes, first: int, moments: _Moments) -> tuple[dict[UUID, 
 
 
 class _Moments:
-    """Knows when it is what time in the room: the same few hundred moments are asked for again and again."""
+    """Knows when it is what time in the room: on most days the clock is as far ahead of UTC all through."""
 
     def __init__(self, zone: ZoneInfo) -> None:
         self._zone = zone
         self.known: dict[tuple[date, time], tuple[datetime, int]] = {}
         # By the hours since 1970: clocks change on the hour in UTC.
         self.days: dict[int, int] = {}
+        self._ahead: dict[int, int] = {}
 
     def at(self, on: date, at: time) -> tuple[datetime, int]:
         """Give a moment of the room's clock in UTC, without its zone, and the minutes since 1970."""
         found = self.known.get((on, at))
         if found is None:
-            moment = instant(on, at, self._zone).replace(tzinfo=None)
+            ahead = self._ahead_on(on.toordinal() - _FIRST_DAY)
+            if ahead is None:
+                moment = instant(on, at, self._zone).replace(tzinfo=None)
+            else:
+                moment = datetime.combine(on, at) - timedelta(minutes=ahead)
             found = self.known[on, at] = moment, (moment - _EPOCH) // _MINUTE
         return found
 
     def day(self, moment: datetime, hour: int) -> int:
         """Give the day of the room, as an ordinal, in which a moment (UTC, without its zone) is."""
-        found = self.days[hour] = moment.replace(tzinfo=UTC).astimezone(self._zone).toordinal()
+        ahead = self._ahead_on(hour // 24)
+        if ahead is None:
+            found = moment.replace(tzinfo=UTC).astimezone(self._zone).toordinal()
+        else:
+            found = (moment + timedelta(minutes=ahead)).toordinal()
+        self.days[hour] = found
+        return found
+
+    def _ahead_on(self, day: int) -> int | None:
+        """Give how many minutes the clock is ahead of UTC on a day since 1970 and around it; None when it changes."""
+        if day <= 0:
+            return None
+        there = {self._ahead_at(one) for one in (day - 1, day, day + 1, day + 2)}
+        return there.pop() if len(there) == 1 else None
+
+    def _ahead_at(self, day: int) -> int:
+        """Give the same at the beginning of a day in UTC."""
+        found = self._ahead.get(day)
+        if found is None:
+            moment = datetime.fromordinal(min(day + _FIRST_DAY, date.max.toordinal() - 1)).replace(tzinfo=UTC)
+            ahead = moment.astimezone(self._zone).utcoffset() or timedelta()
+            found = self._ahead[day] = ahead // _MINUTE
         return found
