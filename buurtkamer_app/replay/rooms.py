@@ -71,7 +71,9 @@ def add_practice_people(services: Services) -> None:
     name = translate("Coordinator (practice)")
     services.people.add_host(NewHost(name, max_shifts_per_week=0, role=Role.COORDINATOR))
     services.sign_in.set_pins([host.id for host in services.people.hosts()], PRACTICE_PIN)
-    services.programmes.set_on(frozenset(Programme))
+    with services.store.work(Label(mark("The room was read from a file")), Role.COORDINATOR) as unit:
+        unit.undoable = False
+        services.programmes.set_on(frozenset(Programme))
     add_practice_guide(services)
 
 

@@ -9,8 +9,10 @@ import pytest
 from buurtkamer_app.base.errors import NotAllowedError
 from buurtkamer_app.base.roles import NOBODY
 from buurtkamer_app.base.terms_around import Programme
+from buurtkamer_app.replay.rooms import add_practice_people, furnish
 
 if TYPE_CHECKING:
+    from buurtkamer_app.replay.room_file import RoomFile
     from buurtkamer_app.services import Services
 
 
@@ -20,6 +22,15 @@ def test_a_new_room_has_none(services: Services) -> None:
 
 def test_who_practises_sees_them_all(demo: Services) -> None:
     assert demo.programmes.on() == frozenset(Programme)
+
+
+def test_the_first_undo_of_who_practises_leaves_the_programmes(services: Services, demo_file: RoomFile) -> None:
+    furnish(services, demo_file)
+    add_practice_people(services)
+    last = services.history.last()
+    if last is not None:
+        services.history.undo(last.unit)
+    assert services.programmes.on() == frozenset(Programme)
 
 
 def test_what_is_turned_off_can_be_undone(demo: Services) -> None:
