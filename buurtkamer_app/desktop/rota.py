@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import NOBODY, Actor, Role
+from buurtkamer_app.desktop.hearing import Hearing
 from buurtkamer_app.desktop.team import team_sections
 from buurtkamer_app.qt.pages.for_roles import ForRoles
 from buurtkamer_app.qt.pages.sections import Section
@@ -26,10 +27,9 @@ class RotaSections:
 
     def __init__(self, tasks: Tasks[Any], today: TodayPage | None) -> None:
         self._tasks, self._today = tasks, today
-        self._actor = NOBODY
-        self._heeding: list[Callable[[Actor], None]] = []
+        self._actor = Hearing(NOBODY)
         self.week = RotaPanel(tasks)
-        self._heed(self.week.set_actor)
+        self._actor.heed(self.week.set_actor)
         self.page = ForRoles(
             [
                 Section("week", mark("Week"), "calendar-days", lambda: self.week),
@@ -41,11 +41,11 @@ class RotaSections:
                 Section("hours", mark("Hours"), "hourglass-half", self._hours),
                 Section("allowance", mark("Expense allowance"), "coins", self._allowance, Role.COORDINATOR),
                 Section("training", mark("Training and support"), "star", self._training, Role.COORDINATOR),
-                *team_sections(self._tasks, self._hides, self._heed),
+                *team_sections(self._tasks, self._hides, self._actor.heed),
                 Section("styles", mark("Shifts and groups"), "gear", self._styles, Role.COORDINATOR),
             ]
         )
-        self._heed(self.page.admit)
+        self._actor.heed(self.page.admit)
 
     def _fill(self) -> QWidget:
         from buurtkamer_app.qt.rota.fill import FillPanel
@@ -56,14 +56,14 @@ class RotaSections:
         from buurtkamer_app.qt.people.my_times import MyTimesPanel
 
         panel = MyTimesPanel(self._tasks)
-        self._heed(panel.set_actor)
+        self._actor.heed(panel.set_actor)
         return panel
 
     def _hosts(self) -> QWidget:
         from buurtkamer_app.qt.people.host_list import HostListPanel
 
         panel = HostListPanel(self._tasks)
-        self._heed(panel.set_actor)
+        self._actor.heed(panel.set_actor)
         self._hides(panel.hide_names)
         return panel
 
@@ -71,14 +71,14 @@ class RotaSections:
         from buurtkamer_app.qt.team.hours import HoursPanel
 
         panel = HoursPanel(self._tasks)
-        self._heed(panel.set_actor)
+        self._actor.heed(panel.set_actor)
         return panel
 
     def _allowance(self) -> QWidget:
         from buurtkamer_app.qt.team.allowance import AllowancePanel
 
         panel = AllowancePanel(self._tasks)
-        self._heed(panel.set_actor)
+        self._actor.heed(panel.set_actor)
         return panel
 
     def _training(self) -> QWidget:
@@ -97,7 +97,7 @@ class RotaSections:
         from buurtkamer_app.qt.rota.lists import RotaLists
 
         made = RotaLists(self._tasks)
-        self._heed(made.set_actor)
+        self._actor.heed(made.set_actor)
         return made
 
     def _styles(self) -> QWidget:
@@ -111,16 +111,10 @@ class RotaSections:
 
     def set_actor(self, actor: Actor) -> None:
         """Tell every section that was made who is at the desk."""
-        self._actor = actor
-        for heed in self._heeding:
-            heed(actor)
+        self._actor.tell(actor)
 
     def _hides(self, hide: Callable[[bool], None]) -> None:
         """Let a section hear whether names are hidden."""
         if self._today is not None:
             hide(self._today.hide_names.isChecked())
             self._today.names_hidden.connect(hide)
-
-    def _heed(self, heed: Callable[[Actor], None]) -> None:
-        self._heeding.append(heed)
-        heed(self._actor)

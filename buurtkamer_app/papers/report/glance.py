@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.terms import Ending, Purpose, Theme
+from buurtkamer_app.evaluation.said import HOURS
 from buurtkamer_app.exchange.log_words import PURPOSES
 from buurtkamer_app.exchange.records import Hidden
 from buurtkamer_app.exchange.rules import shown, shown_parts
@@ -35,15 +36,6 @@ THEMES: Final = {
     Theme.SUSTAINABILITY: mark("Sustainability"),
     Theme.PERSONAL_DEVELOPMENT: mark("Personal development"),
     Theme.HEALTH: mark("Health"),
-}
-HOURS: Final = {
-    HoursFrom.SHIFT: mark("shifts as a host"),
-    HoursFrom.ACTIVITY: mark("leading activities"),
-    HoursFrom.MEETING: mark("meetings"),
-    HoursFrom.MARKET: mark("markets"),
-    HoursFrom.STREET: mark("street activities"),
-    HoursFrom.TRAINING: mark("training"),
-    HoursFrom.OTHER: mark("other"),
 }
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from babel.numbers import format_currency
 
-from buurtkamer_app.base.i18n import language, mark, translate
-from buurtkamer_app.base.terms_around import Bearer
+from buurtkamer_app.base.i18n import language, translate
 from buurtkamer_app.evaluation import measures
+from buurtkamer_app.evaluation.said import BEARERS
 from buurtkamer_app.exchange.records import Hidden
 from buurtkamer_app.papers.report.few import of_few, without_few
 from buurtkamer_app.papers.report.glance import hidden_note
@@ -20,13 +20,6 @@ from buurtkamer_app.printing.spreadsheet import Euros
 if TYPE_CHECKING:
     from buurtkamer_app.evaluation.costs.records import Benefit, CostBenefit, Range
     from buurtkamer_app.papers.report.records import Cell
-
-BEARERS: Final = {
-    Bearer.MUNICIPALITY: mark("Municipality"),
-    Bearer.HOUSING: mark("Housing association"),
-    Bearer.CARE: mark("Care"),
-    Bearer.RESIDENTS: mark("Residents"),
-}
 
 
 def for_bearers(whole: CostBenefit) -> Part:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.evaluation import measures
 from buurtkamer_app.evaluation.costs.records import Spent, UnitValue
+from buurtkamer_app.evaluation.said import BEARERS
 from buurtkamer_app.qt import amounts
-from buurtkamer_app.qt.evaluation.words import BEARERS
 from buurtkamer_app.qt.kept.fields import Asked, Holds
 from buurtkamer_app.qt.kept.kept import KeptPanel
 from buurtkamer_app.qt.table_model import Column

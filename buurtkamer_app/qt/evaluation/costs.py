@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QVBoxLayout, QWid
 
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.evaluation import measures
+from buurtkamer_app.evaluation.said import BEARERS
 from buurtkamer_app.qt.drawn import Drawn
 from buurtkamer_app.qt.evaluation.agreements import on_screen
 from buurtkamer_app.qt.evaluation.cost_lists import SpentList, UnitValueList
-from buurtkamer_app.qt.evaluation.words import BEARERS
 from buurtkamer_app.qt.pages.sections import Section, Sections
 from buurtkamer_app.qt.panel import Panel
 from buurtkamer_app.qt.table_model import Column, RecordsModel, share_width, show_in

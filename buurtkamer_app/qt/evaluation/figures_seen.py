@@ -165,10 +165,10 @@ def _did(back: ActivitiesBack) -> tuple[int, int, int, int]:
 
 def hours(now: HoursBack, before: HoursBack | None) -> Seen | None:
     """Show the hours of residents against those of professionals."""
+    from buurtkamer_app.evaluation.said import HOURS
     from buurtkamer_app.printing import back_pictures
     from buurtkamer_app.printing.back_words import hours as said
     from buurtkamer_app.printing.drawings import ON_SCREEN
-    from buurtkamer_app.qt.evaluation.figures_words import HOURS
 
     here, then = _gave(now), _gave(before) if before else None
     if not any((*here, *(then or ()))):

@@ -7,21 +7,13 @@ from typing import TYPE_CHECKING, Final
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.terms import Ending, Theme
 from buurtkamer_app.base.terms_around import LedBy
+from buurtkamer_app.evaluation.said import HOURS
 from buurtkamer_app.qt.terms import ENDED, THEMES
 from buurtkamer_app.team.hours.records import HoursFrom
 
 if TYPE_CHECKING:
     import enum
 
-HOURS: Final = {
-    HoursFrom.SHIFT: mark("shifts as a host"),
-    HoursFrom.ACTIVITY: mark("leading activities"),
-    HoursFrom.MEETING: mark("meetings"),
-    HoursFrom.MARKET: mark("markets"),
-    HoursFrom.STREET: mark("street activities"),
-    HoursFrom.TRAINING: mark("training"),
-    HoursFrom.OTHER: mark("other"),
-}
 LED: Final = {
     LedBy.PROFESSIONALS: mark("Led by professionals"),
     LedBy.TOGETHER: mark("Led together"),
