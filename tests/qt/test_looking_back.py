@@ -83,10 +83,9 @@ def test_a_quarter_is_shown_with_pictures_and_the_year_before(filled: OfficeRoom
     assert visits.isVisibleTo(window)
     assert translate("{count} more than a year before", count="").strip() in visits.buttons[Behind.VISITS].beside.text()
     assert "2025" in panel.period.beside.text()
-    qtbot.waitUntil(lambda: panel.shown["The neighbourhood"].drawn.image is not None, timeout=10_000)
-    for card in ("Visits", "Wishes", "Activities", "Hours", "Streets"):
-        assert panel.shown[card].drawn.image is not None
-        assert panel.shown[card].drawn.accessibleName()
+    cards = [panel.shown[card].drawn for card in ("Visits", "Wishes", "Activities", "Hours", "Streets")]
+    qtbot.waitUntil(lambda: all(card.image is not None for card in cards), timeout=10_000)
+    assert all(card.accessibleName() for card in cards)
     assert "Lindestraat" in panel.shown["Activities"].told.text()
     assert panel.nothing.isHidden()
 
