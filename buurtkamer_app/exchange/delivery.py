@@ -12,11 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from buurtkamer_app.storage.whole_file import Content
+
 
 @contextmanager
-def delivering(path: Path, content: bytes, prove: Callable[[Path], object]) -> Iterator[Callable[[], None]]:
+def delivering(path: Path, content: Content, prove: Callable[[Path], object]) -> Iterator[Callable[[], None]]:
     """Write a file beside `path` and prove it by reading it; the call that is given puts it in its place.
 
+    `content` is its bytes, or what writes them to an open file.
     When what is done with it ends in an error no new file is left. Raises `RefusedError` when `path` cannot be a file,
     `StoreError` when the folder is gone, full or read-only, and what `prove` raises.
     """

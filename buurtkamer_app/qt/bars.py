@@ -81,8 +81,14 @@ class MessageBar(Form):
         """Show that something takes long, with a button that stops it; no words: it is done."""
         self.waiting.setText(words)
         self.progress.setAccessibleName(words)
+        self.progress.setRange(0, 0)
         for part in (self.waiting, self.progress, self.stop):
             part.setVisible(bool(words))
+
+    def show_part(self, part: float) -> None:
+        """Show how much of it is done, from 0 to 1."""
+        self.progress.setRange(0, 1000)
+        self.progress.setValue(round(part * 1000))
 
     def say(self) -> None:
         if self._words is not None:

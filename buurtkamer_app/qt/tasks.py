@@ -4,114 +4,41 @@ from __future__ import annotations
 
 import itertools
 import sys
-import threading
 import time
-from contextlib import nullcontext
-from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 from buurtkamer_app.base.errors import BuurtkamerError
 from buurtkamer_app.base.i18n import mark, translate
+from buurtkamer_app.base.progress import StoppedError
+from buurtkamer_app.qt.hands import Asked, Closes, Hand, stoppable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from contextlib import AbstractContextManager
+
+    from buurtkamer_app.base.progress import Progress
 
 PATIENCE: Final = 300  # milliseconds of work before progress is shown
+_LOOKS: Final = 200  # milliseconds between two looks at how far it is
 WAIT: Final = mark("One moment please…")
-
-
-class Closes(Protocol):
-    """Services that own something which must be closed on the thread that opened it."""
-
-    def close(self) -> None:
-        """Let go of the store."""
-        ...
-
-    def seeing(self) -> AbstractContextManager[object]:
-        """Let all that is read meanwhile be of one moment."""
-        ...
 
 
 S = TypeVar("S", bound=Closes)
 T = TypeVar("T")
 
 
-class Asked:
-    """Work that was asked; who no longer wants the answer cancels it, and nothing is told."""
-
-    def __init__(
-        self,
-        work: Callable[[Any], object],
-        then: Callable[[Any], None],
-        trouble: Callable[[BuurtkamerError], None] | None = None,
-        words: str = "",
-        *,
-        drops: bool = False,
-    ) -> None:
-        self.work, self.then, self.trouble, self.words, self.drops = work, then, trouble, words, drops
-        self.since = time.monotonic()
-        self.stop = threading.Event()
-        self.kill: Callable[[], None] | None = None
-        self.result: Any = None
-        self.error: BaseException | None = None
-
-    def cancel(self) -> None:
-        """Drop the answer, and stop the work where it can be stopped."""
-        self.stop.set()
-        if self.kill is not None:
-            self.kill()
-
-
-class _Hand(threading.Thread):
-    """A thread that opens its own services and does what is asked, in order; before it is open, what is asked waits.
-
-    It knows what is asked by a number only. What is asked holds widgets, and whoever lets go of a widget last deletes
-    it: that must be the main thread, so this one has let go before it tells that it is ready.
-    """
-
-    def __init__(self, name: str, asked: dict[int, Asked], tell: Callable[[int], None], *, reads: bool) -> None:
-        super().__init__(name=name, daemon=True)
-        self.openings: SimpleQueue[int | None] = SimpleQueue()
-        self.jobs: SimpleQueue[int | None] = SimpleQueue()
-        self._asked, self._tell, self._reads = asked, tell, reads
-
-    def run(self) -> None:
-        while (number := self.openings.get()) is not None:
-            services = self._do(number, None)
-            self._tell(number)
-            if services is not None:
-                self._work(services)
-
-    def _work(self, services: Closes) -> None:
-        while (number := self.jobs.get()) is not None:
-            # What is put together from several services is then never half before and half after a change.
-            with services.seeing() if self._reads else nullcontext():
-                self._do(number, services)
-            self._tell(number)
-        services.close()
-
-    def _do(self, number: int, services: Closes | None) -> Any:
-        asked = self._asked[number]
-        if not asked.stop.is_set():
-            try:
-                asked.result = asked.work(services)
-            except BaseException as error:  # noqa: BLE001 - every fault is told on the main thread, none ends this one
-                asked.error = error
-        return asked.result
-
-
 class Tasks(QObject, Generic[S]):
     """Does the work of the window elsewhere; `changed` says what a write changed, `troubled` what nobody else explains.
 
     `busy` gives a sentence when something takes longer than `PATIENCE`, and an empty one when nothing does any more.
+    `progressed` gives how much of it is done, from 0 to 1, where that is known.
     """
 
     changed = Signal(object)
     troubled = Signal(object)
     busy = Signal(str)
+    progressed = Signal(float)
     _told = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -119,14 +46,16 @@ class Tasks(QObject, Generic[S]):
         self._told.connect(self._deliver)
         self._numbers = itertools.count()
         self._waiting: dict[int, Asked] = {}
-        self._writer = _Hand("writer", self._waiting, self._told.emit, reads=False)
-        self._reader = _Hand("reader", self._waiting, self._told.emit, reads=True)
+        self._writer = Hand("writer", self._waiting, self._told.emit, reads=False)
+        self._reader = Hand("reader", self._waiting, self._told.emit, reads=True)
         # Opened with the first long read, so that names are found while a backup is made.
-        self._long = _Hand("long reader", self._waiting, self._told.emit, reads=True)
+        self._long = Hand("long reader", self._waiting, self._told.emit, reads=True)
         self._open_long: Callable[[], None] | None = None
         self._open = self._shown = False
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
         self._timer.timeout.connect(self._show)
+        self._looking = QTimer(self, interval=_LOOKS)
+        self._looking.timeout.connect(self._look)
 
     def open(
         self,
@@ -174,6 +103,23 @@ class Tasks(QObject, Generic[S]):
         """Let the writing services do something short; it will be done, so it cannot be cancelled."""
         self._writer.jobs.put(self._wait(Asked(work, then, trouble)))
 
+    def write_long(
+        self,
+        words: str,
+        work: Callable[[S, Progress], T],
+        then: Callable[[T], None],
+        trouble: Callable[[BuurtkamerError], None] | None = None,
+        stopped: Callable[[], None] | None = None,
+    ) -> Asked:
+        """Let the writing services do something big in one unit of work; what is pressed meanwhile waits for it.
+
+        Its progress is told by the work, and tells the work to stop: then all is as it was, and `stopped` is called.
+        """
+        asked = stoppable(words, work, then, trouble, stopped)
+        asked.writes = True
+        self._writer.jobs.put(self._wait(asked))
+        return asked
+
     def read(
         self,
         work: Callable[[S], T],
@@ -181,17 +127,23 @@ class Tasks(QObject, Generic[S]):
         trouble: Callable[[BuurtkamerError], None] | None = None,
     ) -> Asked:
         """Let the reading services look something up."""
-        return self._ask(Asked(work, then, trouble, drops=True))
+        asked = Asked(work, then, trouble, drops=True)
+        self._reader.jobs.put(self._wait(asked))
+        return asked
 
     def read_long(
         self,
         words: str,
-        work: Callable[[S, threading.Event], T],
+        work: Callable[[S, Progress], T],
         then: Callable[[T], None],
         trouble: Callable[[BuurtkamerError], None] | None = None,
+        stopped: Callable[[], None] | None = None,
     ) -> Asked:
-        """Let the reading services make something big; `words` say what is being made, the event tells it to stop."""
-        asked = Asked(lambda services: work(services, asked.stop), then, trouble, words, drops=True)
+        """Let the reading services make something big; `words` say what is being made.
+
+        Its progress is told by the work, and tells the work to stop; `stopped` is called when it did.
+        """
+        asked = stoppable(words, work, then, trouble, stopped)
         self._long.jobs.put(self._wait(asked))
         if self._long.ident is None:
             self._long.start()
@@ -238,10 +190,6 @@ class Tasks(QObject, Generic[S]):
                 hand.join()
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
-    def _ask(self, asked: Asked) -> Asked:
-        self._reader.jobs.put(self._wait(asked))
-        return asked
-
     def _wait(self, asked: Asked) -> int:
         number = next(self._numbers)
         self._waiting[number] = asked
@@ -262,7 +210,14 @@ class Tasks(QObject, Generic[S]):
             else:
                 self._shown = True
                 self.busy.emit(asked.words or translate(WAIT))
+                self._looking.start()
             return
+
+    def _look(self) -> None:
+        """Tell how far the oldest is that can tell it."""
+        part = next((asked.stop.part for asked in self._waiting.values() if asked.stop.part is not None), None)
+        if part is not None:
+            self.progressed.emit(part)
 
     def _deliver(self, number: int) -> None:
         from buurtkamer_app.base.changes import Change
@@ -270,8 +225,11 @@ class Tasks(QObject, Generic[S]):
         asked = self._waiting.pop(number)
         if self._shown and not self._waiting:
             self._shown = False
+            self._looking.stop()
             self.busy.emit("")
-        if asked.stop.is_set():
+        if isinstance(asked.error, StoppedError) or (asked.stop.is_set() and not asked.writes):
+            if asked.stopped is not None:
+                asked.stopped()
             return
         if asked.error is None:
             asked.then(asked.result)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import IO, TYPE_CHECKING, Final, TypeAlias
 
 from buurtkamer_app.base.errors import RefusedError, StoreError
 from buurtkamer_app.base.i18n import mark
@@ -13,6 +14,8 @@ from buurtkamer_app.base.i18n import mark
 if TYPE_CHECKING:
     from pathlib import Path
 
+# The bytes of a file, or what writes them to it.
+Content: TypeAlias = bytes | Callable[[IO[bytes]], object]
 _FULL: Final = mark("The disk is full. Nothing is lost. Free some space and try again.")
 _READ_ONLY: Final = mark("This folder can only be read. Ask who looks after the computer.")
 _OTHERWISE: Final = mark("A file cannot be read or written. Is the disk or the stick still there?")
@@ -30,10 +33,11 @@ def file_trouble(error: OSError) -> StoreError:
     return StoreError(_SENTENCES.get(error.errno or 0, _OTHERWISE), details=f"{type(error).__name__} {error.errno}")
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: Content) -> None:
     """Write a file in one step, readable by this user only, on the disk when this returns.
 
-    After a power cut there is the old file or the new one. Raises `StoreError` when the disk refuses.
+    `content` is its bytes, or what writes them to an open file. After a power cut there is the old file or the new one.
+    Raises `StoreError` when the disk refuses, and what the writing raises.
     """
     fresh = path.with_name(path.name + ".new")
     try:
@@ -91,11 +95,15 @@ def sync_file(path: Path) -> None:
         os.fsync(written.fileno())
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(path: Path, content: Content) -> None:
     # O_EXCL: a link that somebody left under the temporary name is not followed.
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(path, flags, 0o600), "wb") as out:
-        out.write(content)
+    # What writes it may read back what it wrote.
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, 0o600), "w+b") as out:
+        if isinstance(content, bytes):
+            out.write(content)
+        else:
+            content(out)
         out.flush()
         os.fsync(out.fileno())
 

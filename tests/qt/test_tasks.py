@@ -13,13 +13,15 @@ import pytest
 
 from buurtkamer_app.base.changes import Change, Label
 from buurtkamer_app.base.errors import BuurtkamerError, RefusedError
-from buurtkamer_app.qt.tasks import Asked, Tasks
+from buurtkamer_app.qt.tasks import Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from contextlib import AbstractContextManager
 
     from pytestqt.qtbot import QtBot
+
+    from buurtkamer_app.qt.hands import Asked
 
 CHANGE = Change(uuid4(), Label("1 visitor counted"), frozenset({"visit"}))
 
