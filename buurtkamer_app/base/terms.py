@@ -185,6 +185,7 @@ class TellReason(enum.StrEnum):
     MOVED = "moved"
     PLACE = "place"
     GOES_ON = "goes_on"
+    ANSWERED = "answered"
 
 
 class ToldHow(enum.StrEnum):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from buurtkamer_app.storage.tables.base import Row
 from buurtkamer_app.storage.tables.journal import JournalChangeRow, JournalUnitRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session, UOWTransaction
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 # A key (UUID, version 7) begins with 48 bits of milliseconds.
 _MOMENT_AT: Final = 80
+_AT_ONCE: Final = 500  # keys in one statement: SQLite takes no endless list
 _DECODE: dict[Any, Callable[[str], object]] = {
     UUID: UUID,
     datetime: datetime.fromisoformat,
@@ -219,9 +221,21 @@ def undo(unit: Unit, target: JournalUnitRow, *, over_later: bool = False) -> Non
         select(JournalChangeRow).where(JournalChangeRow.unit_id == target.id).order_by(JournalChangeRow.position.desc())
     ).all()
     kinds = _kinds()
-    for change in changes:
-        _take_back(session, kinds[change.kind], change, over_later=over_later)
+    for (name, action), some in groupby(changes, key=lambda change: (change.kind, change.action)):
+        alike = list(some)
+        # What a list brought in is thousands of rows: they are read and taken away together.
+        held = _rows(session, kinds[name], [change.row_id for change in alike]) if action == "insert" else []
+        for change in alike:
+            _take_back(session, kinds[name], change, over_later=over_later)
+            if not held:
+                session.flush()
         session.flush()
+
+
+def _rows(session: Session, kind: type[Row], keys: Sequence[UUID]) -> list[Row]:
+    """Give what there is of these records; while somebody holds them they are not read again."""
+    parts = (keys[start : start + _AT_ONCE] for start in range(0, len(keys), _AT_ONCE))
+    return [row for part in parts for row in session.scalars(select(kind).where(kind.id.in_(part)))]
 
 
 def _take_back(session: Session, kind: type[Row], change: JournalChangeRow, *, over_later: bool) -> None:

@@ -156,7 +156,11 @@ class TellingRow(Row):
 
 
 class AdviceRequestRow(Row):
-    """A question for the professional, with the consent of the one whose wish it is."""
+    """A question for the professional, with the consent of the one whose wish it is.
+
+    `withdrawn_at` is when nobody wanted an answer to it any more; then `anew_id` is the question that took its place
+    (None: it was only taken back).
+    """
 
     __tablename__ = "advice_request"
     __table_args__ = (CheckConstraint("length(question) BETWEEN 1 AND 10000", name="question"),)
@@ -166,3 +170,5 @@ class AdviceRequestRow(Row):
     question: Mapped[str]
     consent_at: Mapped[datetime]
     answered_at: Mapped[datetime | None]
+    withdrawn_at: Mapped[datetime | None]
+    anew_id: Mapped[UUID | None] = reference("advice_request.id", required=False, index=False)

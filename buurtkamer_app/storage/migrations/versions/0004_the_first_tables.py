@@ -45,6 +45,17 @@ def upgrade() -> None:
         sa.UniqueConstraint("country", "year", name=op.f("uq_allowance_rate_country_year")),
     )
     op.create_table(
+        "approved_text",
+        sa.Column("digest", sa.LargeBinary(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("left_out", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(text) <= 10000", name=op.f("ck_approved_text_text")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_approved_text")),
+        sa.UniqueConstraint("digest", name=op.f("uq_approved_text_digest")),
+    )
+    op.create_table(
         "call_agreement",
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("situation", sa.String(), nullable=False),
@@ -469,6 +480,23 @@ def upgrade() -> None:
         sa.UniqueConstraint("programme", name=op.f("uq_programme_programme")),
     )
     op.create_table(
+        "recipient",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("organisation", sa.String(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("passphrase", sa.String(), nullable=False),
+        sa.Column("secret", sa.LargeBinary(), nullable=False),
+        sa.Column("reply_key", sa.LargeBinary(), nullable=True),
+        sa.Column("stopped_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(name) BETWEEN 1 AND 200", name=op.f("ck_recipient_name")),
+        sa.CheckConstraint("length(passphrase) BETWEEN 1 AND 200", name=op.f("ck_recipient_passphrase")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_recipient")),
+        sa.UniqueConstraint("code", name=op.f("uq_recipient_code")),
+        sa.UniqueConstraint("name", name=op.f("uq_recipient_name")),
+    )
+    op.create_table(
         "room",
         sa.Column("single", sa.Boolean(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
@@ -785,6 +813,18 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_along_shift_id"), ["shift_id"], unique=False)
 
     op.create_table(
+        "archive",
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("brought_in", sa.Boolean(), nullable=False),
+        sa.Column("made_by", sa.Uuid(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["made_by"], ["host.id"], name=op.f("fk_archive_made_by"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_archive")),
+    )
+    op.create_table(
         "availability",
         sa.Column("host_id", sa.Uuid(), nullable=False),
         sa.Column("weekday", sa.Integer(), nullable=False),
@@ -1051,6 +1091,10 @@ def upgrade() -> None:
         sa.Column("first", sa.Date(), nullable=False),
         sa.Column("last", sa.Date(), nullable=False),
         sa.Column("check_code", sa.String(), nullable=False),
+        sa.Column("log_id", sa.Uuid(), nullable=False),
+        sa.Column("reply_secret", sa.LargeBinary(), nullable=False),
+        sa.Column("names_because", sa.String(), nullable=False),
+        sa.Column("recipient_id", sa.Uuid(), nullable=True),
         sa.Column("made_by", sa.Uuid(), nullable=True),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -1058,10 +1102,19 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["made_by"], ["host.id"], name=op.f("fk_export_made_by"), initially="DEFERRED", deferrable=True
         ),
+        sa.ForeignKeyConstraint(
+            ["recipient_id"],
+            ["recipient.id"],
+            name=op.f("fk_export_recipient_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_export")),
+        sa.UniqueConstraint("log_id", name=op.f("uq_export_log_id")),
     )
     with op.batch_alter_table("export", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_export_made_by"), ["made_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_export_recipient_id"), ["recipient_id"], unique=False)
 
     op.create_table(
         "fixed_shift",
@@ -2461,6 +2514,27 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_reflection_on_date"), ["on_date"], unique=False)
 
     op.create_table(
+        "reply",
+        sa.Column("reply_id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("export_id", sa.Uuid(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("brought_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("said_by", sa.String(), nullable=False),
+        sa.Column("organisation", sa.String(), nullable=False),
+        sa.Column("signed_by", sa.LargeBinary(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["export_id"], ["export.id"], name=op.f("fk_reply_export_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reply")),
+        sa.UniqueConstraint("reply_id", name=op.f("uq_reply_reply_id")),
+    )
+    with op.batch_alter_table("reply", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_reply_export_id"), ["export_id"], unique=False)
+
+    op.create_table(
         "shift_pattern",
         sa.Column("weekday", sa.Integer(), nullable=False),
         sa.Column(
@@ -2844,9 +2918,18 @@ def upgrade() -> None:
         sa.Column("question", sa.String(), nullable=False),
         sa.Column("consent_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("anew_id", sa.Uuid(), nullable=True),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint("length(question) BETWEEN 1 AND 10000", name=op.f("ck_advice_request_question")),
+        sa.ForeignKeyConstraint(
+            ["anew_id"],
+            ["advice_request.id"],
+            name=op.f("fk_advice_request_anew_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
         sa.ForeignKeyConstraint(
             ["wish_id"], ["wish.id"], name=op.f("fk_advice_request_wish_id"), initially="DEFERRED", deferrable=True
         ),
@@ -2898,6 +2981,7 @@ def upgrade() -> None:
                 "moved",
                 "place",
                 "goes_on",
+                "answered",
                 name="tellreason",
                 native_enum=False,
                 create_constraint=True,
@@ -3110,6 +3194,46 @@ def upgrade() -> None:
             batch_op.f("ix_participation_series_id_participation_on_date"), ["series_id", "on_date"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_participation_sign_up_id"), ["sign_up_id"], unique=False)
+
+    op.create_table(
+        "said",
+        sa.Column("reply_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum("answer", "remark", "advice", name="said", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.Column("wish_id", sa.Uuid(), nullable=True),
+        sa.Column("question_id", sa.Uuid(), nullable=True),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("seen_by", sa.Uuid(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(text) BETWEEN 1 AND 10000", name=op.f("ck_said_text")),
+        sa.ForeignKeyConstraint(
+            ["question_id"],
+            ["advice_request.id"],
+            name=op.f("fk_said_question_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["reply_id"], ["reply.id"], name=op.f("fk_said_reply_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["seen_by"], ["host.id"], name=op.f("fk_said_seen_by"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["wish_id"], ["wish.id"], name=op.f("fk_said_wish_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_said")),
+    )
+    with op.batch_alter_table("said", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_said_question_id"), ["question_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_said_reply_id"), ["reply_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_said_seen_at"), ["seen_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_said_wish_id"), ["wish_id"], unique=False)
 
     op.create_table(
         "wish_match",
