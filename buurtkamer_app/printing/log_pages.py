@@ -56,7 +56,8 @@ class Section:
     """A heading, notes under it, a picture as wide as the page, and a table; where there are no rows `empty` is said.
 
     `air` is extra room above the words of each row, in points: for who signs there. `sums` is a last row, of sums.
-    A short table that is kept `together` is not cut by the end of a page.
+    A short table that is kept `together` is not cut by the end of a page. With `broken` a line feed in a cell begins a
+    new line; else it is a blank, however many somebody typed.
     """
 
     heading: str
@@ -68,6 +69,7 @@ class Section:
     picture: Drawing | None = None
     sums: tuple[str, ...] = ()
     together: bool = False
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,22 +152,28 @@ def _whole(words: str, face: Face, size: float) -> _Row:
     return _Row((_Cell(tuple(wrap(printable(words), face, size, ROOM)), 0, ROOM),), face, size)
 
 
-def _table_row(columns: Sequence[Column], texts: Sequence[str], face: Face) -> tuple[_Cell, ...]:
+def _table_row(
+    columns: Sequence[Column], texts: Sequence[str], face: Face, *, broken: bool = False
+) -> tuple[_Cell, ...]:
     shares = sum(column.share for column in columns)
     room = ROOM - _BETWEEN_COLUMNS * (len(columns) - 1)
     cells, left = [], 0.0
     for column, text in zip_longest(columns, texts):
         wide = room * column.share / shares
-        cells.append(_Cell(tuple(wrap(printable(text), face, _BODY, wide)), left, wide, column.right))
+        parts = text.split("\n") if broken else [text]
+        lines = tuple(line for part in parts for line in wrap(printable(part), face, _BODY, wide))
+        cells.append(_Cell(lines, left, wide, column.right))
         left += wide + _BETWEEN_COLUMNS
     return tuple(cells)
 
 
 def _rows(section: Section) -> Iterator[_Row]:
     heading = _whole(section.heading, Face.BOLD, _HEADING)
-    yield replace(heading, colour=MAIN, before=_BEFORE_HEADING, leads=True)
-    for note in section.notes if section.rows else (*section.notes, section.empty):
-        yield replace(_whole(note, Face.REGULAR, _BODY), colour=SOFT_INK, leads=bool(section.rows))
+    if section.heading:
+        yield replace(heading, colour=MAIN, before=_BEFORE_HEADING, leads=True)
+    said = section.notes if section.rows or not section.empty else (*section.notes, section.empty)
+    for note in said:
+        yield replace(_whole(note, Face.REGULAR, _BODY), colour=SOFT_INK, leads=bool(section.rows or section.picture))
     heads = [column.head for column in section.columns]
     head = None
     if section.rows and any(heads):
@@ -186,7 +194,7 @@ def _rows(section: Section) -> Iterator[_Row]:
 
 
 def _body(section: Section, texts: Sequence[str], face: Face, head: _Row | None) -> _Row:
-    cells = _table_row(section.columns, texts, face)
+    cells = _table_row(section.columns, texts, face, broken=section.broken)
     return _Row(cells, face, _BODY, before=_BETWEEN_ROWS + section.air, ruled=True, head=head)
 
 

@@ -13,7 +13,7 @@ from buurtkamer_app.base.roles import NOBODY
 from buurtkamer_app.base.terms import Ending, Purpose
 from buurtkamer_app.base.terms_around import LedBy
 from buurtkamer_app.evaluation.looking.records import Behind, LookBack
-from buurtkamer_app.exchange.content import figures_shown
+from buurtkamer_app.exchange.log.content import figures_shown
 from buurtkamer_app.room.records import Opening, RoomFacts
 from buurtkamer_app.team.hours.rules import counted
 from tests.evaluation.looked_room import FIRST, LAST, QUARTER, SECRET, fill

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.terms import Theme
 from buurtkamer_app.desk.records import Tally
+from buurtkamer_app.exchange.log.draft import Unseen
 from buurtkamer_app.wishes.records import NewWish
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from buurtkamer_app.base.changes import Outcome
-    from buurtkamer_app.exchange.records import LogMade
+    from buurtkamer_app.exchange.log.draft import LogMade
     from buurtkamer_app.services import Services
 
 FIRST, LAST = date(2026, 3, 9), date(2026, 3, 15)
@@ -43,5 +44,6 @@ def fill(services: Services) -> None:
 
 
 def write(services: Services, path: Path) -> Outcome[LogMade]:
-    """Write the log of the week."""
-    return services.exchange.write(services.exchange.draft(FIRST, LAST), path, PASSPHRASE)
+    """Write the log of the week, its texts as they were cleaned."""
+    draft = services.exchange.draft(FIRST, LAST, unseen=Unseen.AS_CLEANED)
+    return services.exchange.write(draft, path, PASSPHRASE)

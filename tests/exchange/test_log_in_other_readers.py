@@ -15,7 +15,7 @@ import pytest
 
 from buurtkamer_app.base.clock import SetClock
 from buurtkamer_app.base.roles import Seat
-from buurtkamer_app.exchange.reading import read_log
+from buurtkamer_app.exchange.log.reading import read_log
 from buurtkamer_app.replay.rooms import furnish
 from buurtkamer_app.startup import KEY_HOLDER, assemble
 from buurtkamer_app.storage import migrate
@@ -29,7 +29,14 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.replay.room_file import RoomFile
 
-NAMES = {"activities.csv", "figures.csv", "log.json", "manifest.json", "manifest.sig", "wishes.csv"}
+TABLES = {
+    f"{name}.csv"
+    for name in (
+        *("figures", "bars", "themes", "wishes", "questions", "activities", "reflections", "changes", "hours"),
+        *("journal", "around"),
+    )
+}
+NAMES = {*TABLES, "log.json", "manifest.json", "manifest.sig", "reply.key"}
 
 
 @pytest.fixture(scope="module")
@@ -111,7 +118,7 @@ def test_anybody_can_verify_the_signature_with_openssl(log: Path, tmp_path: Path
 
 def test_spreadsheets_get_plain_cells_in_rows_of_one_length(log: Path) -> None:
     files = read_log(log, PASSPHRASE).files
-    for name in ("activities.csv", "figures.csv", "wishes.csv"):
+    for name in TABLES:
         rows = list(csv.reader(io.StringIO(files[name].decode("utf-8-sig")), delimiter=";"))
         assert len({len(row) for row in rows}) == 1
         assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]

@@ -21,7 +21,7 @@ from buurtkamer_app.desk.records import Tally
 from buurtkamer_app.evaluation.agreed.records import Agreement
 from buurtkamer_app.evaluation.costs.records import Spent, UnitValue
 from buurtkamer_app.evaluation.looking.records import Length
-from buurtkamer_app.exchange.records import Hidden
+from buurtkamer_app.exchange.log.records import Hidden
 from buurtkamer_app.papers.every import kind
 from buurtkamer_app.papers.records import Wanted
 from buurtkamer_app.papers.report.making import as_spreadsheet, gathered, signed

@@ -39,11 +39,15 @@ _Piece = tuple[int, int, int, int]
 
 
 class Given(NamedTuple):
-    """All minutes that were given by day and what they come from, those of the team, and those of sign-ons alone."""
+    """All minutes that were given by day and what they come from, those of the team, and those of sign-ons alone.
+
+    `givers` is how many people gave them.
+    """
 
     minutes: dict[tuple[date, HoursFrom], int]
     team: int
     signed: int
+    givers: int = 0
 
 
 class Sources(NamedTuple):
@@ -73,12 +77,13 @@ def given(sources: Sources, over: tuple[date, date], team: Collection[UUID], zon
         (_, starts), (_, ends) = moments.at(one.on, one.starts), moments.at(one.on, one.ends)
         pieces.setdefault(host, []).append((starts, _ACTIVITY, ends, one.on.toordinal()))
     sums: Counter[tuple[int, int]] = Counter()
-    of_team = 0
+    of_team, givers = 0, 0
     for host, theirs in pieces.items():
         added = _once(theirs, first, last, sums)
         of_team += added if host in team else 0
+        givers += added > 0
     minutes = {(date.fromordinal(on), _KINDS[kind]): many for (on, kind), many in sums.items()}
-    return Given(minutes, of_team, signed)
+    return Given(minutes, of_team, signed, givers)
 
 
 def _once(pieces: list[_Piece], first: int, last: int, sums: Counter[tuple[int, int]]) -> int:

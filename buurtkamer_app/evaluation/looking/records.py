@@ -164,6 +164,7 @@ class HoursBack:
     `by_kind` are those of residents (hosts and the team), counted once whatever they did at the same time, and `team`
     those of them that members of the team gave. `host_minutes` are sign-ons alone, as the daybook and the log count
     them. `professional` is what was written down by the month, `on_streets` what professionals gave there.
+    `givers` is how many hosts and members of the team gave any.
     """
 
     by_kind: Mapping[HoursFrom, int] = field(default_factory=dict)
@@ -172,6 +173,7 @@ class HoursBack:
     professional: int = 0
     on_streets: int = 0
     bars: tuple[HoursBar, ...] = ()
+    givers: int = 0
 
     @property
     def residents(self) -> int:

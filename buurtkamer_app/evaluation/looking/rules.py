@@ -79,11 +79,10 @@ def _end(day: date, months: int) -> date:
 
 
 def _parted(first: date, last: date, end: Callable[[date], date]) -> list[Stretch]:
-    found = []
-    while first <= last:
-        until = min(end(first), last)
-        found.append(Stretch(first, until))
-        first = until + timedelta(days=1)
+    found = [Stretch(first, min(end(first), last))] if first <= last else []
+    while found and found[-1].last < last:
+        first = found[-1].last + timedelta(days=1)
+        found.append(Stretch(first, min(end(first), last)))
     return found
 
 

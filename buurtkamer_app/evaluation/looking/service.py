@@ -158,6 +158,7 @@ class Looking:
                 sum(minutes for *_, minutes in by_month),
                 sum(map(streets.professional_minutes, there)),
                 rules.hours_bars(rules.stretches(first, last)[1], residents, professionals),
+                found.givers,
             )
 
     def streets(self, first: date, last: date) -> StreetsBack:

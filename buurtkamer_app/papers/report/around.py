@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.terms_around import Characteristic, LedBy
-from buurtkamer_app.exchange.records import Hidden
-from buurtkamer_app.exchange.rules import FEWEST, shown, shown_parts
+from buurtkamer_app.exchange.log.records import Hidden
+from buurtkamer_app.exchange.log.rules import FEWEST, shown, shown_parts
 from buurtkamer_app.papers.report.few import average, came
 from buurtkamer_app.papers.report.glance import hidden_note
 from buurtkamer_app.papers.report.records import Column, Part

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from buurtkamer_app.evaluation import measures
 from buurtkamer_app.evaluation.costs import rules
-from buurtkamer_app.exchange.records import Hidden
-from buurtkamer_app.exchange.rules import FEWEST, shown
+from buurtkamer_app.exchange.log.records import Hidden
+from buurtkamer_app.exchange.log.rules import FEWEST, shown
 from buurtkamer_app.printing.spreadsheet import Tenths
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.terms import Ending, Purpose, Theme
 from buurtkamer_app.evaluation.said import HOURS
-from buurtkamer_app.exchange.log_words import PURPOSES
-from buurtkamer_app.exchange.records import Hidden
-from buurtkamer_app.exchange.rules import shown, shown_parts
+from buurtkamer_app.exchange.log.records import Hidden
+from buurtkamer_app.exchange.log.rules import shown, shown_parts
+from buurtkamer_app.exchange.log.words import PURPOSES
 from buurtkamer_app.papers.report.records import Column, Part
 from buurtkamer_app.printing import back_pictures
 from buurtkamer_app.printing.spreadsheet import Difference, Minutes

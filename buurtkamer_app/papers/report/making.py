@@ -12,7 +12,7 @@ from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.terms_around import Programme
 from buurtkamer_app.evaluation.looking.records import Length
 from buurtkamer_app.evaluation.looking.rules import period, year_before
-from buurtkamer_app.exchange.records import Hidden
+from buurtkamer_app.exchange.log.records import Hidden
 from buurtkamer_app.papers.gathering import house
 from buurtkamer_app.papers.records import Made
 from buurtkamer_app.papers.report import around, glance, money

@@ -9,7 +9,7 @@ from babel.numbers import format_currency
 from buurtkamer_app.base.i18n import language, translate
 from buurtkamer_app.evaluation import measures
 from buurtkamer_app.evaluation.said import BEARERS
-from buurtkamer_app.exchange.records import Hidden
+from buurtkamer_app.exchange.log.records import Hidden
 from buurtkamer_app.papers.report.few import of_few, without_few
 from buurtkamer_app.papers.report.glance import hidden_note
 from buurtkamer_app.papers.report.records import Column, Part

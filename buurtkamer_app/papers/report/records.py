@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from buurtkamer_app.exchange.records import Hidden
+    from buurtkamer_app.exchange.log.records import Hidden
     from buurtkamer_app.printing.drawings import Drawing
     from buurtkamer_app.printing.dress import Dress
     from buurtkamer_app.printing.spreadsheet import Difference, Euros, Minutes, Tenths

@@ -3,84 +3,38 @@
 from __future__ import annotations
 
 import base64
-import csv
 import hashlib
 import io
 from typing import TYPE_CHECKING, Final
 
-import msgspec
 import pikepdf
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from buurtkamer_app.exchange.records import FORMAT, DataFile, Manifest
-from buurtkamer_app.exchange.rules import plain_cell
+from buurtkamer_app.exchange.log.data import LOG_JSON, canonical, data_files
+from buurtkamer_app.exchange.log.records import FORMAT, DataFile, Manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date, datetime
+    from datetime import datetime
     from uuid import UUID
 
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-    from buurtkamer_app.exchange.records import Log
+    from buurtkamer_app.exchange.log.records import Log
 
-LOG_JSON: Final = "log.json"
+__all__ = ["KEY_MARK", "LOG_JSON", "MANIFEST", "REPLY_KEY", "SIGNATURE", "SIGNATURE_MARK", "canonical", "log_file"]
+
 MANIFEST: Final = "manifest.json"
 SIGNATURE: Final = "manifest.sig"
+REPLY_KEY: Final = "reply.key"
 KEY_MARK: Final = b"%buurtkamer-key "
 SIGNATURE_MARK: Final = b"%buurtkamer-signature "
-_TYPES: Final = {"json": "application/json", "csv": "text/csv", "sig": "application/octet-stream"}
-
-
-def canonical(data: msgspec.Struct) -> bytes:
-    """Write a record as JSON in the one way in which it can be written: UTF-8, keys in order, no blanks."""
-    return msgspec.json.encode(data, order="sorted")
-
-
-def data_files(log: Log) -> dict[str, bytes]:
-    """Give the files of data that a log brings, by name; times are `_minutes`, money is `_cents`."""
-    return {
-        LOG_JSON: canonical(log),
-        "figures.csv": _csv(("figure", "part", "value"), _figures(log)),
-        "wishes.csv": _csv(
-            ("number", "theme", "status", "supporters", "recorded_on", "text"),
-            (
-                (wish.number, wish.theme, wish.status, wish.supporters, wish.recorded_on, wish.text)
-                for wish in log.wishes
-            ),
-        ),
-        "activities.csv": _csv(
-            ("date", "starts", "ends", "name", "headcount", "places"),
-            (
-                (entry.on, f"{entry.starts:%H:%M}", f"{entry.ends:%H:%M}", entry.name, entry.headcount, entry.places)
-                for entry in log.activities
-            ),
-        ),
-    }
-
-
-def _figures(log: Log) -> Iterable[tuple[str, str | int, str | int]]:
-    figures = log.figures
-    for name in figures.__struct_fields__:
-        value = getattr(figures, name)
-        if not isinstance(value, tuple):
-            yield name, "", value
-    yield from (("by_hour", entry.hour, entry.visits) for entry in figures.by_hour)
-    yield from (("by_purpose", entry.purpose, entry.visits) for entry in figures.by_purpose)
-    yield from (("cash_cents", entry.on.isoformat(), entry.closing) for entry in figures.cash)
-
-
-def _csv(head: tuple[str, ...], rows: Iterable[tuple[str | int | date | None, ...]]) -> bytes:
-    out = io.StringIO()
-    # Spreadsheets in Dutch and Flemish part cells by semicolons, and know UTF-8 by its mark.
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(head)
-    for row in rows:
-        writer.writerow(
-            [plain_cell(cell if isinstance(cell, (str, int)) or cell is None else str(cell)) for cell in row]
-        )
-    return out.getvalue().encode("utf-8-sig")
+_TYPES: Final = {
+    "json": "application/json",
+    "csv": "text/csv",
+    "sig": "application/octet-stream",
+    "key": "application/octet-stream",
+}
 
 
 def new_key() -> bytes:
@@ -101,13 +55,15 @@ def _manifest(log: Log, files: dict[str, bytes], key: Ed25519PrivateKey, vault_i
     return canonical(Manifest(FORMAT, vault_id, public, log.first, log.last, log.made_at, listed))
 
 
-def log_file(log: Log, pages: bytes, passphrase: bytes, private: bytes, vault_id: UUID) -> bytes:
-    """Make the whole file; `private` is the room's Ed25519 key (32 bytes).
+def log_file(  # noqa: PLR0913, PLR0917 - content, pages, and the keys of who opens, vouches, answers and is the room
+    log: Log, pages: bytes, passphrase: bytes, private: bytes, vault_id: UUID, reply_secret: bytes = b""
+) -> bytes:
+    """Make the whole file; `private` is the room's Ed25519 key (32 bytes), `reply_secret` seals the answer (32 bytes).
 
     After the PDF stand the public key and the signature over every byte before it, in lines that PDF readers skip.
     """
     key = Ed25519PrivateKey.from_private_bytes(private)
-    files = data_files(log)
+    files = data_files(log) | ({REPLY_KEY: reply_secret} if reply_secret else {})
     manifest = _manifest(log, files, key, vault_id)
     attached = files | {MANIFEST: manifest, SIGNATURE: key.sign(manifest)}
     pdf = _encrypted(pages, attached, passphrase, log.made_at)

@@ -9,7 +9,7 @@ from typing import Final
 from buurtkamer_app.storage.recovery_code import CROCKFORD
 
 # Crockford's base 32 (https://www.crockford.com/base32.html) for the letters of RFC 4648.
-_CROCKFORD: Final = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", CROCKFORD.encode())
+CROCKFORD_LETTERS: Final = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", CROCKFORD.encode())
 _READ_AS: Final = str.maketrans("OIL", "011")
 _LETTERS: Final = 12
 _GROUP: Final = 4
@@ -17,7 +17,7 @@ _GROUP: Final = 4
 
 def check_code(content: bytes) -> str:
     """Give 60 bits of the SHA-256 of a whole file, in three groups of four letters."""
-    letters = base64.b32encode(hashlib.sha256(content).digest()).translate(_CROCKFORD)[:_LETTERS].decode()
+    letters = base64.b32encode(hashlib.sha256(content).digest()).translate(CROCKFORD_LETTERS)[:_LETTERS].decode()
     return "-".join(letters[start : start + _GROUP] for start in range(0, _LETTERS, _GROUP))
 
 

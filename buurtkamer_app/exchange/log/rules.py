@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from buurtkamer_app.exchange.records import Cell, Hidden
+from buurtkamer_app.exchange.log.records import Cell, Hidden
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Key = TypeVar("Key")
+Group = TypeVar("Group")
 
 # Fewer persons than this could be pointed at (safety.md: cells under 5).
 FEWEST: Final = 5
@@ -27,6 +28,8 @@ def shown_parts(parts: Mapping[Key, int]) -> dict[Key, Cell]:
 
     That is when, total and all that is shown taken together, each small count could still be anything from 1 to 4.
     """
+    if _too_few(parts):
+        return dict.fromkeys(parts, Hidden.BESIDE)
     small = {key for key, count in parts.items() if shown(count) is Hidden.SMALL}
     cells: dict[Key, Cell] = {key: shown(count) for key, count in parts.items()}
     for key in _neighbours(parts, small):
@@ -36,6 +39,32 @@ def shown_parts(parts: Mapping[Key, int]) -> dict[Key, Cell]:
     if not _safe(parts, cells):
         return {key: Hidden.BESIDE if count else 0 for key, count in parts.items()}
     return cells
+
+
+def shown_where_any(parts: Mapping[Key, int]) -> dict[Key, Cell]:
+    """Give the same of a table that has rows only where somebody was: no rows where their number tells too much."""
+    return {} if _too_few(parts) else shown_parts({key: count for key, count in parts.items() if count})
+
+
+def shown_groups(
+    groups: Mapping[Group, Mapping[Key, int]],
+) -> tuple[dict[Group, Cell], dict[Group, dict[Key, Cell]]]:
+    """Give the totals of groups, and the counts within each: the total of all groups is told as well.
+
+    Within a group whose total is hidden all counts are, since they would add up to it.
+    """
+    totals = shown_parts({group: sum(parts.values()) for group, parts in groups.items()})
+    within: dict[Group, dict[Key, Cell]] = {
+        group: dict.fromkeys(parts, Hidden.BESIDE) if isinstance(totals[group], Hidden) else shown_parts(parts)
+        for group, parts in groups.items()
+    }
+    return totals, within
+
+
+def _too_few(parts: Mapping[Key, int]) -> bool:
+    """Tell whether already how many counts are not zero says that one of them must be under 4."""
+    some = sum(1 for count in parts.values() if count)
+    return 0 < sum(parts.values()) < some + FEWEST - 2
 
 
 def _safe(parts: Mapping[Key, int], cells: Mapping[Key, Cell]) -> bool:
