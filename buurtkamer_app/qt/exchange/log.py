@@ -1,173 +1,188 @@
-"""The log for a professional: a period, what would go out, then the file with its check code."""
+"""The log for a professional in five steps: for whom, which days, every line, the pages, and the file."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QLocale, QStandardPaths, QTimer
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QDateEdit,
-    QFileDialog,
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from buurtkamer_app.base.i18n import language, mark, translate
-from buurtkamer_app.exchange.records import CleanedText, FreeText
+from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.base.progress import StoppedError
 from buurtkamer_app.qt import dialogs
 from buurtkamer_app.qt.columns import fold
-from buurtkamer_app.qt.days import as_date, show_day
+from buurtkamer_app.qt.exchange.log_asked import Known, LogAsked, read_known
+from buurtkamer_app.qt.exchange.log_shown import LogShown, View
+from buurtkamer_app.qt.forms import dress
 from buurtkamer_app.qt.panel import Panel
 from buurtkamer_app.qt.paper import PaperView
 from buurtkamer_app.qt.sentence import Sentence
-from buurtkamer_app.qt.table_model import Column, RecordsModel, show_in
 
 if TYPE_CHECKING:
-    import threading
-
     from PySide6.QtGui import QResizeEvent
 
     from buurtkamer_app.base.changes import Outcome
     from buurtkamer_app.base.errors import BuurtkamerError
-    from buurtkamer_app.exchange.records import LogDraft, LogMade
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.base.progress import Progress
+    from buurtkamer_app.exchange.log.draft import LogDraft, LogMade
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
-
-_SOURCES: Final = {
-    FreeText.WISH: mark("Wish {number}"),
-    FreeText.QUESTION: mark("Question about wish {number}"),
-    FreeText.ACTIVITY: mark("Activity {number}"),
-}
-_CALM: Final = 500  # milliseconds without another key in a date before the draft is made anew
-
-
-def last_month(today: date) -> tuple[date, date]:
-    """Give the first and the last day of the month before this one."""
-    last = today.replace(day=1) - timedelta(days=1)
-    return last.replace(day=1), last
 
 
 class LogPanel(Panel):
-    """Shows what a log of a period tells, and writes it as one locked file."""
+    """Drafts the log for who is chosen, lets every line be looked at, and writes it as one locked file."""
 
     form: ClassVar[str] = "exchange/log"
     kinds: ClassVar[frozenset[str]] = frozenset(
         {"visit", "wish", "wish_support", "advice_request", "series", "headcount", "day", "cash", "concern", "shift"}
+        | {"recipient", "export", "reply"}
     )
     columns: QBoxLayout
-    period: QBoxLayout
-    looks: QBoxLayout
-    first: QDateEdit
-    last: QDateEdit
-    passphrase: QLineEdit
-    other: QPushButton
+    choosing: QVBoxLayout
+    seeing: QVBoxLayout
+    left: QLabel
+    see_lines: QPushButton
+    see_pages: QPushButton
+    see_sent: QPushButton
     make: QPushButton
     answer: Sentence
-    made: QFrame
-    code: QLabel
-    words: QLabel
     paper: PaperView
-    see_texts: QPushButton
-    texts: QTableView
-    texts_words: QLabel
 
     def __init__(self, tasks: Tasks[Any], parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
         self.draft: LogDraft | None = None
         self.dialog: QFileDialog | None = None
         self._asked: Asked | None = None
-        self._filled = False
-        self.model = RecordsModel[CleanedText](
-            (
-                Column(mark("From"), lambda text: translate(_SOURCES[text.source], number=text.number)),
-                Column(mark("Taken out"), lambda text: str(text.taken_out) if text.taken_out else "", figures=True),
-                Column(mark("Text as it goes out"), lambda text: text.text),
-            ),
-            self,
-        )
-        show_in(self.texts, self.model)
-        self.made.hide()
-        self.texts.hide()
-        self._calm = QTimer(self, singleShot=True, interval=_CALM)
-        self._calm.timeout.connect(self.outdate)
-        for field in (self.first, self.last):
-            field.dateChanged.connect(lambda _: self._calm.start())
-        self.see_texts.toggled.connect(self.texts.setVisible)
-        self.see_texts.toggled.connect(self.paper.setHidden)
-        self.other.clicked.connect(self._propose)
+        # Whether the next draft says by itself what is seen: its open lines, or else its pages.
+        self._leads = True
+        self.asked = LogAsked()
+        self.choosing.insertWidget(0, self.asked)
+        self.shown = LogShown(tasks, self.seeing, self.paper)
+        self.lines = self.shown.lines
+        self.asked.outdated.connect(self._outdate_draft)
+        self.asked.changed.connect(self._draft_anew)
+        self.asked.fresh.clicked.connect(lambda: self._see(View.PEOPLE, fresh=True))
         self.make.clicked.connect(self._ask_where)
+        self.shown.people.added.connect(self.asked.choose_next)
+        self.lines.decided.connect(self._heed_decision)
+        self._views = {
+            self.asked.details: View.PEOPLE,
+            self.see_lines: View.LINES,
+            self.see_pages: View.PAGES,
+            self.see_sent: View.SENT,
+        }
+        for button, view in self._views.items():
+            button.clicked.connect(lambda _=False, chosen=view: self._see(chosen))
         self.say()
 
     def refresh(self) -> None:
-        """Make the draft of the period; the first time that is last month."""
-        if not self._filled:
-            self.tasks.read(lambda services: services.room.today(), self._begin)
-            return
-        if self._asked is not None:
-            self._asked.cancel()
-        first, last = as_date(self.first), as_date(self.last)
+        """Read who gets logs and what went out; then the draft is made."""
+        self.tasks.read(read_known, self._show_known)
 
-        def work(services: Services, _stop: threading.Event) -> LogDraft:
-            return services.exchange.draft(first, last)
-
-        self._asked = self.tasks.read_long(translate("The log is being drafted…"), work, self._show, self._undraft)
+    def hide_names(self, hidden: bool) -> None:
+        """Show or hide what people typed, and the words that open a log."""
+        self.shown.hide_names(hidden)
 
     def say(self) -> None:
-        self.make.setEnabled(self.draft is not None)
-        taken = self.draft.taken_out if self.draft is not None else 0
-        if taken:
-            words = translate("Names, numbers and addresses taken out: {count}. Read along.", count=taken)
-        else:
-            words = translate("Nothing had to be taken out. Read along.")
-        self.texts_words.setText(words)
-        for field in (self.first, self.last):
-            field.setLocale(QLocale(language()))
-        self.model.say()
+        draft, walk = self.draft, self.lines.walk
+        words = translate("Still to look at: {left} of {count}.", left=walk.left, count=len(walk.lines))
+        self.left.setText(words if walk.left else translate("Every line was looked at."))
+        self.left.setVisible(draft is not None and bool(walk.lines))
+        for button, view in self._views.items():
+            button.setChecked(self.shown.view is view)
+        can = self.asked.wanted is not None
+        for button in (self.see_lines, self.see_pages):
+            button.setEnabled(can)
+        ready = can and draft is not None and not walk.left and draft.texts == walk.lines
+        self.make.setEnabled(ready and self.asked.is_whole)
+        # The one that is to be pressed next.
+        looks = walk.left > 0 and self.shown.view is not View.LINES
+        for button, main in ((self.see_lines, looks), (self.make, not walk.left)):
+            if button.property("kind") != (kind := "main" if main else ""):
+                button.setProperty("kind", kind)
+                button.style().polish(button)
+                dress(button, button.property("glyph"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fold(self, self.columns, self.period, self.looks)
+        fold(self, self.columns)
 
     def write(self, path: Path) -> None:
         """Write the draft that is shown to this file."""
-        draft, passphrase = self.draft, self.passphrase.text()
-        if draft is None:
+        draft = self.draft
+        if draft is not None:
+            self.make.setEnabled(False)
+            self.answer.tell(lambda: translate("The log is being made and checked…"))
+            self.tasks.write(lambda services: services.exchange.write(draft, path), self._tell, self._refuse)
+
+    def _show_known(self, known: Known) -> None:
+        fresh = self.shown.view is View.PEOPLE and self.shown.people.person is None and not self.asked.chooses
+        self.asked.show_known(known)
+        self.shown.sent.put(known.sent, known.zone)
+        if not known.people:
+            self._see(View.PEOPLE, fresh=True)
             return
-        self.make.setEnabled(False)
-        self.made.hide()
-        self.answer.tell(lambda: translate("The log is being made and checked…"))
-        self.tasks.write(lambda services: services.exchange.write(draft, path, passphrase), self._tell, self._refuse)
+        if not fresh:
+            self.shown.people.show_person(self.asked.person)
+        self._draft_anew()
 
-    def _begin(self, today: date) -> None:
-        self._filled = True
-        for field, day in zip((self.first, self.last), last_month(today), strict=True):
-            field.blockSignals(True)
-            show_day(field, day)
-            field.blockSignals(False)
-        self._propose()
-        self.refresh()
+    def _outdate_draft(self, same_person: bool) -> None:
+        """Let nothing be saved until the next draft; who looks at somebody else goes on looking at them."""
+        self.draft = None
+        self._leads = same_person or self.shown.view in {View.PAGES, View.LINES, View.MADE}
+        self.answer.clear()
+        self.say()
 
-    def _propose(self) -> None:
-        self.tasks.read(lambda services: services.exchange.propose_passphrase(), self.passphrase.setText)
+    def _draft_anew(self) -> None:
+        before, self._asked = self._asked, None
+        if before is not None:
+            before.cancel()
+        wanted = self.asked.wanted
+        if wanted is None:
+            self._see(View.PEOPLE)
+            return
+
+        def work(services: Services, progress: Progress) -> LogDraft:
+            first, last, recipient, because = wanted
+            return services.exchange.draft(first, last, recipient, names_because=because, progress=progress)
+
+        def stopped() -> None:
+            # Not where another draft took its place.
+            if self._asked is asked:
+                self._refuse(StoppedError())
+
+        words = translate("The log is being drafted…")
+        self._asked = asked = self.tasks.read_long(words, work, self._show, self._refuse, stopped)
 
     def _show(self, draft: LogDraft) -> None:
-        self.draft = draft
+        self.draft, self._asked = draft, None
         self.answer.clear()
-        self.model.put(draft.texts)
-        self.paper.show_pdf(self.tasks, draft.pages)
+        self.shown.put(draft)
+        if self._leads:
+            self.shown.see(View.LINES if draft.open else View.PAGES)
+        self._leads = False
         self.say()
 
-    def _undraft(self, error: BuurtkamerError) -> None:
-        self.draft = None
-        self.answer.trouble(error)
+    def _heed_decision(self) -> None:
+        """Make the pages anew when every line was looked at; until then they would change with each."""
+        if self.draft is not None and not self.lines.walk.left and self.draft.texts != self.lines.walk.lines:
+            self._leads = True
+            self._draft_anew()
         self.say()
+
+    def _see(self, view: View, *, fresh: bool = False) -> None:
+        self._leads = False
+        if view is View.PEOPLE:
+            self.shown.people.show_person(None if fresh else self.asked.person)
+        self.shown.see(view, bring=True)
+        self.say()
+        old = self.draft is None or self.draft.texts != self.lines.walk.lines
+        if view in {View.PAGES, View.LINES} and old and self._asked is None:
+            self._draft_anew()
+        if fresh:
+            self.shown.people.name.setFocus()
 
     def _ask_where(self) -> None:
         if self.draft is None:
@@ -178,15 +193,16 @@ class LogPanel(Panel):
         self.dialog = dialogs.save_as(self, folder / f"{name}.pdf", "PDF", self.write)
 
     def _tell(self, made: Outcome[LogMade]) -> None:
-        """Show what is read out on the phone; the next log gets other words."""
+        """Show what is read out on the phone."""
         name = made.value.path.name
-        self.say()
         self.answer.tell(lambda: translate("Saved as {name}.", name=name))
-        self.code.setText(made.value.check_code)
-        self.words.setText(self.passphrase.text())
-        self.made.show()
-        self._propose()
+        self.asked.quiet()
+        person = self.asked.person
+        self.shown.made.show_made(made.value, person.name if person is not None else "")
+        self.shown.see(View.MADE, bring=True)
+        self.say()
 
     def _refuse(self, error: BuurtkamerError) -> None:
-        self.say()
+        self._asked = None
         self.answer.trouble(error)
+        self.say()
