@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import mark, translate
@@ -26,6 +27,8 @@ def sentence(news: News) -> str:
     """Give what to say, in the language of the moment."""
     if news.reason is TellReason.ENDED:
         return _ended(news)
+    if news.reason is TellReason.ANSWERED:
+        return translate("There is an answer about your wish: {wish}.", wish=about(replace(news, series=None)))
     if news.series is None and news.reason is not TellReason.PLANNED:
         return _shift(news)
     if news.reason is TellReason.PLANNED:

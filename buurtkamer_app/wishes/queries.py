@@ -65,6 +65,8 @@ _WISHES = (
     .order_by(WishRow.number)
 )
 _KEY, _SUPPORTERS = 0, 5
+# A question that waits for its answer.
+WAITS = (AdviceRequestRow.answered_at.is_(None), AdviceRequestRow.withdrawn_at.is_(None))
 
 
 class Groups(NamedTuple):
@@ -205,7 +207,7 @@ def total(session: Session) -> int:
 
 def open_questions(session: Session) -> int:
     """Give how many questions for the professional have no answer."""
-    return session.scalar(select(func.count(AdviceRequestRow.id)).where(AdviceRequestRow.answered_at.is_(None))) or 0
+    return session.scalar(select(func.count(AdviceRequestRow.id)).where(*WAITS)) or 0
 
 
 def questions(session: Session) -> list[tuple[int, str]]:
@@ -213,7 +215,7 @@ def questions(session: Session) -> list[tuple[int, str]]:
     rows = session.execute(
         select(WishRow.number, AdviceRequestRow.question)
         .join(WishRow, WishRow.id == AdviceRequestRow.wish_id)
-        .where(AdviceRequestRow.answered_at.is_(None))
+        .where(*WAITS)
         .order_by(AdviceRequestRow.at)
     )
     return [(number, question) for number, question in rows]

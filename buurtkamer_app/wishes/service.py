@@ -162,7 +162,15 @@ class Wishes:
         with self._store.work(Label(mark("A question for the professional was written down"))) as unit:
             moving.row_of(unit.session, wish)
             unit.session.add(
-                AdviceRequestRow(wish_id=wish, at=unit.now, question=text, consent_at=unit.now, answered_at=None)
+                AdviceRequestRow(
+                    wish_id=wish,
+                    at=unit.now,
+                    question=text,
+                    consent_at=unit.now,
+                    answered_at=None,
+                    withdrawn_at=None,
+                    anew_id=None,
+                )
             )
             unit.counts = True
         return unit.change

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.terms import Theme
     from buurtkamer_app.planner.alike.records import Looked, LooksLike
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
 
 _PAUSE: Final = 150  # milliseconds without a key before what is alike is looked up
 _AGAIN: Final = 400  # milliseconds until it is looked up again, while not everything was compared yet

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.planner.alike.records import Looked, LooksLike
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.wishes.records import Opened
 
 _MOST: Final = 8  # are asked for: what is grouped already and activities are left out

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QPushButton,
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.qt.forms import Form, register
 from buurtkamer_app.qt.table_model import Column
-from buurtkamer_app.qt.terms import STATUSES
 from buurtkamer_app.qt.wishes import words
 from buurtkamer_app.qt.wishes.card import CardDelegate
 from buurtkamer_app.qt.wishes.dragged import CardsModel, dragged
+from buurtkamer_app.wishes.words import STATUSES
 
 if TYPE_CHECKING:
     from datetime import date

@@ -9,8 +9,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.table_model import Column, RecordsModel
-from buurtkamer_app.qt.terms import STATUSES, THEMES, quoted
+from buurtkamer_app.qt.terms import THEMES, quoted
 from buurtkamer_app.wishes.records import Line
+from buurtkamer_app.wishes.words import STATUSES
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

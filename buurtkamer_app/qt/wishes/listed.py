@@ -23,12 +23,13 @@ from buurtkamer_app.base.terms import Theme, WishStatus
 from buurtkamer_app.qt.columns import fold
 from buurtkamer_app.qt.panel import Panel
 from buurtkamer_app.qt.table_model import show_in
-from buurtkamer_app.qt.terms import STATUSES, THEMES
+from buurtkamer_app.qt.terms import THEMES
 from buurtkamer_app.qt.widths import narrow
 from buurtkamer_app.qt.wishes import words
 from buurtkamer_app.qt.wishes.lines_model import LinesModel
 from buurtkamer_app.qt.wishes.opened import OpenedWish
 from buurtkamer_app.wishes.records import PART, Sort, Sought
+from buurtkamer_app.wishes.words import STATUSES
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QResizeEvent
 
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
     from buurtkamer_app.wishes.records import Line, Listed, Opened
 

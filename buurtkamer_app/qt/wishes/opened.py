@@ -15,7 +15,7 @@ from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.terms import PREFERS, THEMES, quoted
 from buurtkamer_app.qt.walk import walk
 from buurtkamer_app.qt.whole import Whole
-from buurtkamer_app.qt.wishes import words
+from buurtkamer_app.qt.wishes import asked, words
 from buurtkamer_app.qt.wishes.belonging import Belonging
 from buurtkamer_app.qt.wishes.changing import ChangingWish
 from buurtkamer_app.qt.wishes.standing import Standing
@@ -30,22 +30,28 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.base.errors import BuurtkamerError
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
+    from buurtkamer_app.wishes.questions.records import Question
     from buurtkamer_app.wishes.records import Opened, Wish
 
 _HIGH: Final = 20  # times the size of type: what is seen of a wish at least
-_KINDS: Final = frozenset({"wish", "wish_support", "wish_move", "wish_ending", "telling", "series"})
+_KINDS: Final = frozenset(
+    {"wish", "wish_support", "wish_move", "wish_ending", "telling", "series", "advice_request", "said", "export"}
+)
 
 
 class _Now(NamedTuple):
     opened: Opened
     today: date
     zone: ZoneInfo
+    heard: asked.Heard
 
 
 def _look(services: Services, wish: UUID) -> _Now:
-    return _Now(services.wish_lists.opened(wish), services.room.today(), services.room.zone)
+    opened, heard = services.wish_lists.opened(wish), asked.look(services, wish)
+    return _Now(opened, services.room.today(), services.room.zone, heard)
 
 
 class OpenedWish(Form):
@@ -60,6 +66,7 @@ class OpenedWish(Form):
     chip: QLabel
     waits: QLabel
     facts: QLabel
+    asked_slot: QVBoxLayout
     plan: QPushButton
     otherwise: QPushButton
     supporting_slot: QVBoxLayout
@@ -84,6 +91,8 @@ class OpenedWish(Form):
         self._asked: Asked | None = None
         self.supporting, self.standing = Supporting(tasks), Standing(tasks)
         self.belonging, self.changing = Belonging(tasks), ChangingWish(tasks)
+        self.asked = asked.AskedQuestions(tasks)
+        self.asked_slot.addWidget(self.asked)
         self.supporting_slot.addWidget(self.supporting)
         self.standing_slot.addWidget(self.standing)
         self.belonging_slot.addWidget(self.belonging)
@@ -91,11 +100,13 @@ class OpenedWish(Form):
         self.changing.hide()
         Whole(self.area, self.inside, _HIGH)
         self._walk()
+        self.asked.shown_anew.connect(self._walk)
+        self.asked.reword_asked.connect(self._ask)
         self.plan.clicked.connect(lambda: self.plan_asked.emit(self.wish))
         self.otherwise.clicked.connect(self._end_otherwise)
         self.change.clicked.connect(self._begin_change)
         self.changing.left.connect(self._end_change)
-        self.ask.clicked.connect(self._ask)
+        self.ask.clicked.connect(lambda _=False: self._ask())
         self.shut.clicked.connect(self.left)
         tasks.changed.connect(self._heed)
 
@@ -104,6 +115,7 @@ class OpenedWish(Form):
         if self.wish is None or self.wish.id != wish.id:
             self._now = None
             self.told.clear()
+            self.asked.forget()
             if self.changing.isVisibleTo(self):
                 self._end_change()
             self.area.verticalScrollBar().setValue(0)
@@ -115,8 +127,9 @@ class OpenedWish(Form):
             self._read()
 
     def take_keys(self) -> None:
-        """Let the keys be where one goes on: on planning it, or on counting one more who wants it."""
-        (self.plan if self.wish is not None and self.wish.series is None else self.supporting.support).setFocus()
+        """Let the keys be where one goes on: on what came back, on planning it, or on one more who wants it."""
+        goes_on = self.plan if self.wish is not None and self.wish.series is None else self.supporting.support
+        (self.asked.unseen or goes_on).setFocus()
 
     def say(self) -> None:
         wish = self.wish
@@ -142,7 +155,7 @@ class OpenedWish(Form):
     def _walk(self) -> None:
         """Let the keys go as the eye does, through the parts that are forms of their own."""
         joins, stands = self.supporting, self.standing
-        walk(self.shut, self.plan, self.otherwise, joins.support, joins.with_name)
+        walk(self.shut, *self.asked.buttons, self.plan, self.otherwise, joins.support, joins.with_name)
         walk(joins.with_name, joins.name, joins.contact, joins.may_contact, joins.keep, self.change, self.ask)
         walk(self.ask, stands.done, stands.self_run, stands.to, stands.reason, stands.comes_back, stands.back_on)
         walk(stands.back_on, stands.move_it)
@@ -162,11 +175,16 @@ class OpenedWish(Form):
             self._asked = self._tasks.read(lambda services: _look(services, key), self._show, self._gone)
 
     def _show(self, now: _Now) -> None:
+        first = self._now is None
         self._asked, self._now, self.wish = None, now, now.opened.wish
         self.supporting.put(now.opened)
         self.standing.show_wish(self.wish, now.today)
         self.belonging.put(now.opened)
+        self.asked.put(now.heard)
         self.say()
+        if first and self.asked.unseen is not None and self.isAncestorOf(self.window().focusWidget() or self.window()):
+            # An answer that nobody saw yet comes before all that can be done.
+            self.take_keys()
 
     def _gone(self, error: BuurtkamerError) -> None:
         """Say why it cannot be read; one that is not on record any more closes by itself."""
@@ -203,11 +221,11 @@ class OpenedWish(Form):
             dialog.plan_asked.connect(self.plan_asked)
             dialog.open()
 
-    def _ask(self) -> None:
+    def _ask(self, question: Question | None = None) -> None:
         if self.wish is not None:
             from buurtkamer_app.qt.wishes.asking import AskingDialog
 
-            dialog = AskingDialog(self._tasks, self.wish, self)
+            dialog = AskingDialog(self._tasks, self.wish, self, question)
             dialog.accepted.connect(lambda: self.told.tell(lambda: translate("The question goes with the next log.")))
             dialog.open()
 

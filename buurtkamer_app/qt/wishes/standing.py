@@ -12,7 +12,7 @@ from buurtkamer_app.base.terms import WishStatus
 from buurtkamer_app.qt.days import as_date, show_day
 from buurtkamer_app.qt.forms import Form
 from buurtkamer_app.qt.sentence import Sentence
-from buurtkamer_app.qt.terms import STATUSES
+from buurtkamer_app.wishes.words import STATUSES
 
 if TYPE_CHECKING:
     from datetime import date

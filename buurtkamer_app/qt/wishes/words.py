@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import language, translate
 from buurtkamer_app.base.terms import Ending, WishStatus
-from buurtkamer_app.qt.terms import ENDED, STATUSES, THEMES, quoted
+from buurtkamer_app.qt.terms import ENDED, THEMES, quoted
+from buurtkamer_app.wishes.words import STATUSES
 
 if TYPE_CHECKING:
     from datetime import date
