@@ -1,0 +1,19 @@
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Self
+
+from pyarrow import RecordBatch, Schema, Table
+
+class FileMetaData:
+    num_rows: int
+
+class ParquetWriter:
+    def __init__(self, where: IO[bytes] | Path, schema: Schema, *, compression: str = ...) -> None: ...
+    def write_batch(self, batch: RecordBatch) -> None: ...
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None, /
+    ) -> None: ...
+
+def read_metadata(where: Path) -> FileMetaData: ...
+def read_table(source: Path) -> Table: ...
