@@ -13,7 +13,7 @@ from buurtkamer_app.exchange.hosts import contact_cards, laying_out
 from buurtkamer_app.exchange.hosts.columns import Columns
 from buurtkamer_app.exchange.hosts.records import HostLine, Kind, Looked
 from buurtkamer_app.exchange.hosts.rules import Known, compare
-from buurtkamer_app.exchange.hosts.tables import LARGEST, as_csv, rows
+from buurtkamer_app.exchange.hosts.tables import LARGEST, as_csv, numbered
 from buurtkamer_app.people.cards.records import Working
 from buurtkamer_app.people.records import NewHost
 from buurtkamer_app.storage.whole_file import check_target, read_at_most, write_whole
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from buurtkamer_app.exchange.hosts.records import FoundHost
+    from buurtkamer_app.exchange.hosts.records import FoundHost, Unread
     from buurtkamer_app.people.cards.records import Card
     from buurtkamer_app.people.cards.service import HostCards
     from buurtkamer_app.people.service import People
@@ -49,14 +49,17 @@ class HostFiles:
         no file's, `StoreError` when the disk refuses.
         """
         check_target(path)
+        write_whole(path, self._drawn(path.suffix.casefold(), self.lines(every_number=every_number)))
+        return path
+
+    def lines(self, *, every_number: bool = False) -> list[tuple[UUID, HostLine]]:
+        """Give the hosts as a file has them, each with their key; numbers as `write` does."""
         usual = self._people.availability()
-        lines = [
+        return [
             (card.host.id, laying_out.line_of(card, usual.get(card.host.id, ()), every_number=every_number))
             for card in self._cards.all()
             if card.host.role is Role.HOST
         ]
-        write_whole(path, self._drawn(path.suffix.casefold(), lines))
-        return path
 
     def look(self, path: Path) -> Looked:
         """Say what bringing in a file would do, line by line; nothing is written. Raises `FileRefusedError`."""
@@ -64,24 +67,19 @@ class HostFiles:
         content = read_at_most(path, LARGEST)
         if not content:
             raise FileRefusedError("This file is empty or gone.")
-        known = self._known()
         if content.lstrip(b"\xef\xbb\xbf \r\n")[:11].upper() == b"BEGIN:VCARD":
-            lines = compare(enumerate(contact_cards.read(content), 1), known)
-            return Looked((), (), tuple(map(self._unless_gone, lines)))
-        table = rows(content)
+            return Looked((), (), self.compared(enumerate(contact_cards.read(content), 1)))
+        table = numbered(content)
         if len(table) < 2:
             raise FileRefusedError("There are no hosts in this file.")
-        columns = Columns(table[0])
-        return Looked(
-            columns.known,
-            columns.unknown,
-            tuple(
-                map(
-                    self._unless_gone,
-                    compare(((at, columns.line(row)) for at, row in enumerate(table[1:], 2)), known),
-                )
-            ),
-        )
+        columns = Columns(table[0].cells)
+        lines = self.compared((row.number, columns.line(row.cells)) for row in table[1:])
+        return Looked(columns.known, columns.unknown, lines)
+
+    def compared(self, lines: Iterable[tuple[int, HostLine | Unread]]) -> tuple[FoundHost, ...]:
+        """Say what each line of a list does, with its number; for the coordinator."""
+        self._store.allow(Role.COORDINATOR)
+        return tuple(map(self._unless_gone, compare(lines, self._known())))
 
     def bring_in(self, found: Sequence[FoundHost]) -> Change:
         """Write these lines of a file that was looked at: all of them or none, as one step to undo.
@@ -152,7 +150,7 @@ class HostFiles:
             for card in self._cards.all()
         }
 
-    def _drawn(self, ending: str, lines: Iterable[tuple[UUID, HostLine]]) -> bytes:
+    def _drawn(self, ending: str, lines: Sequence[tuple[UUID, HostLine]]) -> bytes:
         facts = self._room.facts()
         if ending == ".vcf":
             return contact_cards.write(lines, facts.name)

@@ -1,0 +1,1 @@
+"""Lists of the room in files: brought in from a spreadsheet, and taken out to one."""

@@ -1,0 +1,1 @@
+"""What each kind of list says row by row, and how it is brought in."""
