@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLabel, QSpinBox, QWidget
 
 from buurtkamer_app.base.settings import SCALES
 from buurtkamer_app.qt.columns import fold
@@ -21,11 +21,17 @@ _NAMES: Final = (("nl", "Nederlands"), ("nl_BE", "Vlaams"), ("en", "English"))
 
 
 class ScreenPanel(Form):
-    """Says what somebody chooses; whoever hears it keeps the settings and applies them at once."""
+    """Says what somebody chooses; whoever hears it keeps the settings and applies them at once.
+
+    Where no desk is locked (`locks` False) only language and size of type are asked.
+    """
 
     form: ClassVar[str] = "room/screen"
     looks: QBoxLayout
     idle: QBoxLayout
+    hide_after_label: QLabel
+    lock_after_label: QLabel
+    idle_told: QLabel
     language: QComboBox
     scale: QComboBox
     hide_after: QSpinBox
@@ -36,7 +42,7 @@ class ScreenPanel(Form):
     lock_minutes_chosen = Signal(int)
     hide_minutes_chosen = Signal(int)
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None, *, locks: bool = True) -> None:
         super().__init__(parent)
         for key, name in _NAMES:
             self.language.addItem(name, key)
@@ -46,6 +52,9 @@ class ScreenPanel(Form):
         self.scale.setCurrentIndex(self.scale.findData(settings.scale))
         self.hide_after.setValue(settings.hide_minutes)
         self.lock_after.setValue(settings.lock_minutes)
+        idle = (self.hide_after_label, self.hide_after, self.lock_after_label, self.lock_after, self.idle_told)
+        for part in idle:
+            part.setVisible(locks)
         for spin in (self.hide_after, self.lock_after):
             # Half a number is no choice: 1 on the way to 15 would be one.
             spin.setKeyboardTracking(False)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 class SetUp(Form):
     """`room_asked` gives the `NewRoom`; whoever makes it calls `show_code` or `refuse`. `done` comes at the end.
 
+    `archive_asked` is of who has a room already, on another computer; `review_asked` of a professional, who has none.
     The tasks must be open by then, since the sheet with the code is made on their reading thread.
     """
 
@@ -35,10 +36,14 @@ class SetUp(Form):
     title: QLabel
     steps: QVBoxLayout
     answer: Sentence
+    archive: QPushButton
+    review: QPushButton
     back: QPushButton
     next: QPushButton
 
     room_asked = Signal(object)
+    archive_asked = Signal()
+    review_asked = Signal()
     done = Signal()
 
     def __init__(
@@ -62,6 +67,8 @@ class SetUp(Form):
         self._at = 0
         self.back.clicked.connect(lambda: self._go(self._at - 1))
         self.next.clicked.connect(self._on)
+        self.archive.clicked.connect(self.archive_asked)
+        self.review.clicked.connect(self.review_asked)
         self.code.have.toggled.connect(self.say)
         self._go(0)
 
@@ -73,6 +80,8 @@ class SetUp(Form):
         self.next.setEnabled(not last or self.code.have.isChecked())
         # A room that was made cannot be set up otherwise: Beheer changes it.
         self.back.setVisible(self._at > 0 and not last)
+        self.archive.setVisible(self._at == 0)
+        self.review.setVisible(self._at == 0)
 
     def show_code(self, code: str, on: date) -> None:
         """Show the recovery code of the room that was made on this day."""

@@ -7,7 +7,17 @@ from datetime import time
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QPushButton, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark, translate
@@ -156,6 +166,7 @@ class KeysStep(Form):
 
     form: ClassVar[str] = "room/set_up_keys"
     title: ClassVar[str] = mark("Who holds the keys?")
+    name_label: QLabel
     name: QLineEdit
     pin: QLineEdit
     pin_again: QLineEdit
