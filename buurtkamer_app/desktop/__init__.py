@@ -50,7 +50,11 @@ def run(folder: Path, practice: Practice | None = None) -> int:
     desktop.start(lambda: _behind(single, folder))
     code = app.exec()
     single.close()
-    return code
+    if desktop.entrance.review is None:
+        return code
+    from buurtkamer_app.desktop.review import stay
+
+    return stay(app, desktop.entrance.review)
 
 
 def _clock(practice: Practice | None) -> Clock:

@@ -54,7 +54,9 @@ class Desktop(QObject):
         hide = (self.hide_names, self._names_hidden)
         over = self.overlays = Overlays(self.window, self.tasks, lambda: self.pages)
         moment = (clock.now, lambda: self.screen.settings)
-        handed = Handed(*moment, *hear, *hide, over.ask, over.ask_visitor, over.ask_cover, over.ask_wish)
+        handed = Handed(
+            *moment, *hear, *hide, over.ask, over.ask_visitor, over.ask_cover, over.ask_wish, over.show_wish
+        )
         self.pages = Pages(self.tasks, handed)
         self.programmes = FollowedProgrammes(self.tasks, self.pages, self.window)
         self.crash = CrashWatch(folder / "log" / "buurtkamer.log", self._keep_drafts, self)
@@ -100,6 +102,7 @@ class Desktop(QObject):
         self.tasks.troubled.connect(self.window.trouble)
         # The bar for messages is only made when there is one.
         self.tasks.busy.connect(lambda words: self.window.messages.wait(words))  # noqa: PLW0108
+        self.tasks.progressed.connect(lambda part: self.window.messages.show_part(part))  # noqa: PLW0108
         self.screen.idle.hide.connect(self.hide_names)
         self.screen.idle.lock.connect(self._lock_when_idle)
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from buurtkamer_app.base.clock import Clock
+    from buurtkamer_app.base.progress import Progress
+    from buurtkamer_app.exchange.archive.records import Owner
     from buurtkamer_app.room.starting import NewRoom
     from buurtkamer_app.services import Services
     from buurtkamer_app.startup import House
@@ -80,6 +82,14 @@ class Door:
         services.sign_in.set_pins([made.id], new.pin)
         services.sign_in.act_as(NOBODY)
         return services, created.recovery_code
+
+    def bring_in(self, source: Path, owner: Owner, progress: Progress) -> tuple[Services, str]:
+        """Make a room of an archive; give its services and the recovery code."""
+        from buurtkamer_app.replay.archived import room_from_archive
+
+        secrets = paths.user_secrets()
+        self.house, code = room_from_archive(source, self._folder, secrets, owner, self._clock, progress)
+        return self.house.services, code
 
     def reader(self) -> Services:
         """Give the services once more, for the thread that reads."""

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QWidget
+
     from buurtkamer_app.base.changes import Change
     from buurtkamer_app.base.clock import Clock
     from buurtkamer_app.desktop import Practice
@@ -37,6 +40,8 @@ class Entrance(QObject):
         super().__init__(window)
         self._window, self._tasks = window, tasks
         self._folder, self._clock, self._practice = folder, clock, practice
+        # The files that a professional, who has no room, reads once this window is gone; None: somebody of the room.
+        self.review: list[Path] | None = None
         tasks.changed.connect(self._look)
 
     @functools.cached_property
@@ -88,12 +93,26 @@ class Entrance(QObject):
         panel.recovery_asked.connect(
             lambda code, fresh: tasks.open(lambda: door.recover(code, fresh), door.reader, self._in, panel.refuse)
         )
+        self._offer_review(panel, panel.review_asked)
         self._window.cover(panel)
 
     def _set_up(self) -> None:
-        from buurtkamer_app.desktop.setting_up import ask_for_room
+        from buurtkamer_app.desktop.setting_up import SettingUp
 
-        self._window.cover(ask_for_room(self._tasks, self.door, self._today, self._in))
+        asking = SettingUp(self._tasks, self.door, self._today, self._in)
+        self._offer_review(asking, asking.wizard.review_asked)
+        self._window.cover(asking)
+
+    def _offer_review(self, panel: QWidget, asked: SignalInstance) -> None:
+        """Let a professional go on to the logs: by a button, or by files that are dragged here."""
+        from buurtkamer_app.qt.review.dropping import Dropping
+
+        def leave(files: list[Path]) -> None:
+            self.review = files
+            self._window.close()
+
+        asked.connect(lambda: leave([]))
+        Dropping(panel, leave)
 
     def _name(self) -> None:
         self._tasks.read(lambda services: services.room.facts().name, self._window.set_room)

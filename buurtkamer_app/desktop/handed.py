@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from uuid import UUID
 
     from buurtkamer_app.base.settings import Settings
     from buurtkamer_app.people.records import Visitor
     from buurtkamer_app.qt.desk.today import Missing
     from buurtkamer_app.qt.room.screen import ScreenPanel
     from buurtkamer_app.qt.safekeeping.backup import BackupPanel
+
+
+def _nowhere(_: object) -> None:
+    """Open nothing: there is no such page."""
 
 
 class Handed(NamedTuple):  # made before the first paint: a dataclass takes 0.4 ms
@@ -28,3 +33,4 @@ class Handed(NamedTuple):  # made before the first paint: a dataclass takes 0.4 
     ask_visitor: Callable[[Visitor], None]
     ask_cover: Callable[[Missing], None]
     ask_wish: Callable[[str], None]
+    show_wish: Callable[[UUID], object] = _nowhere

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from buurtkamer_app.base.i18n import mark
+from buurtkamer_app.desktop.files import for_the_professional, lists_and_files
 from buurtkamer_app.desktop.room_settings import settings_of_the_room
-from buurtkamer_app.qt.pages.sections import Section
+from buurtkamer_app.qt.pages.sections import Section, together
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from buurtkamer_app.desktop.handed import Handed
@@ -23,40 +26,39 @@ class OfficeSections:
     def __init__(self, tasks: Tasks[Any], handed: Handed) -> None:
         self._tasks, self._handed = tasks, handed
         self._opened: ConcernsPanel | None = None
+        self._hides: list[Callable[[bool], None]] = []
+        self._hidden = False
 
     def drafts(self) -> list[Draft]:
         """Give what is being typed about a concern now."""
         return self._opened.drafts if self._opened is not None else []
 
     def hide_names(self, *, hidden: bool) -> None:
-        """Show no concern, or show it again."""
-        if self._opened is not None:
-            self._opened.hide_names(hidden)
+        """Show no concern and nothing of what people typed, or show it again."""
+        self._hidden = hidden
+        for hide in self._hides:
+            hide(hidden)
 
     def all(self) -> list[Section]:
         """Give what the page shows."""
         return [
-            Section("log", mark("Log for the professional"), "file-export", self._log),
+            together("professional", mark("Professional"), "user-tie", for_the_professional(self._tasks, self._hiding)),
             Section("concerns", mark("Concerns"), "hand-holding-heart", self._concerns),
             Section("by_week", mark("Visits by week"), "chart-simple", self._by_week),
             Section("cash_book", mark("Cash book"), "coins", self._cash_book),
             Section("hosts", mark("Hosts"), "user-plus", self._hosts),
             Section("call_guide", mark("Whom do I call?"), "phone", self._call_guide),
-            *settings_of_the_room(self._tasks),
-            Section("calendar", mark("Calendar file"), "calendar-days", self._calendar),
+            together("this_room", mark("This room"), "house", settings_of_the_room(self._tasks)),
+            together("files", mark("Lists and files"), "folder-open", lists_and_files(self._tasks, self._hiding)),
             Section("screen", mark("This screen"), "text-height", self._screen),
             Section("backup", mark("Backup"), "floppy-disk", self._backup),
         ]
-
-    def _log(self) -> QWidget:
-        from buurtkamer_app.qt.exchange.log import LogPanel
-
-        return LogPanel(self._tasks)
 
     def _concerns(self) -> QWidget:
         from buurtkamer_app.qt.desk.concerns import ConcernsPanel
 
         self._opened = ConcernsPanel(self._tasks)
+        self._hiding(self._opened.hide_names)
         return self._opened
 
     def _by_week(self) -> QWidget:
@@ -79,11 +81,6 @@ class OfficeSections:
 
         return CallAgreementsPanel(self._tasks)
 
-    def _calendar(self) -> QWidget:
-        from buurtkamer_app.qt.exchange.calendar import CalendarPanel
-
-        return CalendarPanel(self._tasks)
-
     def _screen(self) -> QWidget:
         from buurtkamer_app.qt.room.screen import ScreenPanel
 
@@ -97,3 +94,8 @@ class OfficeSections:
         panel = BackupPanel(lambda: self._handed.now().date())
         self._handed.hear_backup(panel)
         return panel
+
+    def _hiding(self, hide: Callable[[bool], None]) -> None:
+        """Let a section hear whether names are hidden, now and from now on."""
+        self._hides.append(hide)
+        hide(self._hidden)

@@ -13,6 +13,7 @@ from buurtkamer_app.base.roles import NOBODY, Actor, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from uuid import UUID
 
     from buurtkamer_app.desktop.pages import Pages
     from buurtkamer_app.people.records import Visitor
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 # These tell nothing about anybody, so nobody has to sign in for them.
 _FOR_NOBODY: Final = ("inside", "call_guide")
 # What waits on another page than Vandaag.
-_PAGES: Final = {"concerns": "office", "advice": "wishes", "tell": "wishes", "ask_again": "wishes"}
+_PAGES: Final = {"concerns": "office", "advice": "wishes", "tell": "wishes", "ask_again": "wishes", "answers": "office"}
 
 
 class Overlays(QObject):
@@ -67,7 +68,7 @@ class Overlays(QObject):
         """Hide the names in what is open, or show them again."""
         for dialog in self._window.findChildren(QDialog):
             if hasattr(dialog, "hide_names"):
-                dialog.hide_names(self._names_hidden())
+                dialog.hide_names(_names_hidden(self._pages()))
 
     def ask(self, name: str) -> None:
         """Open what is asked for: a dialog, or the page on which it is done."""
@@ -82,7 +83,7 @@ class Overlays(QObject):
         elif name == "pack" and (vandaag := self._pages().vandaag) is not None:
             vandaag.print_pack()
         else:
-            self._show(lambda: MAKING[name](self._tasks, self._window, self._names_hidden()))
+            self._show(lambda: MAKING[name](self._tasks, self._window, _names_hidden(self._pages())))
 
     def ask_visitor(self, visitor: Visitor) -> None:
         """Open what is known of a visitor."""
@@ -102,14 +103,18 @@ class Overlays(QObject):
             self._window.show_page("today")
             vandaag.write_wish(heard)
 
-    def _names_hidden(self) -> bool:
-        vandaag = self._pages().vandaag
-        return vandaag is not None and vandaag.names_hidden()
+    def show_wish(self, wish: UUID) -> None:
+        """Open a wish on its own page, from whatever page."""
+        if self._actor.role >= Role.HOST:
+            self._window.show_page("wishes")
+            sections = self._pages().wish_sections
+            if sections is not None:
+                sections.open_wish(wish)
 
     def _missed(self) -> QDialog:
         from buurtkamer_app.desktop import dialogs
 
-        dialog = dialogs.missed(self._tasks, self._window, hidden=self._names_hidden())
+        dialog = dialogs.missed(self._tasks, self._window, hidden=_names_hidden(self._pages()))
         dialog.concern_asked.connect(lambda _: self._instead(dialog, "concern"))
         return dialog
 
@@ -148,3 +153,7 @@ class Overlays(QObject):
         else:
             dialog.hide()
             self._behind.append(dialog)
+
+
+def _names_hidden(pages: Pages) -> bool:
+    return pages.vandaag is not None and pages.vandaag.names_hidden()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.desktop.handed import Handed
     from buurtkamer_app.desktop.office import OfficeSections
     from buurtkamer_app.desktop.prints import Prints
+    from buurtkamer_app.desktop.wishes import WishSections
     from buurtkamer_app.qt.draft import Draft
     from buurtkamer_app.qt.pages.office import OfficePage
     from buurtkamer_app.qt.pages.today import TodayPage
@@ -46,6 +47,7 @@ class Pages:
         self.wishes: WishesPage | None = None
         self.prints: Prints | None = None
         self._sections: OfficeSections | None = None
+        self.wish_sections: WishSections | None = None
         self._specs = (
             (Role.NOBODY, PageSpec("today", 1, mark("Today"), "house", self._today)),
             (Role.HOST, PageSpec("wishes", 2, mark("Wishes"), "lightbulb", self._wishes)),
@@ -101,7 +103,7 @@ class Pages:
         from buurtkamer_app.desktop.wishes import WishSections
 
         sections = WishSections(self._tasks, self.today)
-        self.wishes = sections.page
+        self.wish_sections, self.wishes = sections, sections.page
         self._drafts.append(sections.board.noted.draft)
         return self._hiding(sections.page)
 
@@ -144,6 +146,7 @@ class Pages:
         page = self.office = OfficePage(sections.all())
         if self.today is not None:
             self.today.names_hidden.connect(lambda hidden: sections.hide_names(hidden=hidden))
+            sections.hide_names(hidden=self.today.hide_names.isChecked())
         self.actor.heed(page.admit)
         return self._hiding(page)
 

@@ -44,19 +44,23 @@ class Vandaag:
         from buurtkamer_app.qt.desk.handover import HandoverPanel
         from buurtkamer_app.qt.desk.help_asked import HelpPanel
         from buurtkamer_app.qt.desk.locked_tallies import LockedTalliesPanel
+        from buurtkamer_app.qt.exchange.answered import AnsweredPanel
         from buurtkamer_app.qt.pages.today import Parts
         from buurtkamer_app.qt.wishes.heard import HeardPanel
 
         tasks = self._tasks
         arrivals, programme, figures = ArrivalsPanel(tasks), ProgrammePanel(tasks), FiguresPanel(tasks)
         heard, handover, locked = HeardPanel(tasks), HandoverPanel(tasks), LockedTalliesPanel(tasks)
-        notices = (ClockPanel(tasks), locked)
+        answered = AnsweredPanel(tasks)
+        notices = (ClockPanel(tasks), locked, answered)
         self.page.complete(Parts(arrivals, programme, figures, heard, HelpPanel(tasks), handover, notices))
-        for heeding in (arrivals, programme, heard, handover, locked):
+        for heeding in (arrivals, programme, heard, handover, locked, answered):
             self._heed(heeding.set_actor)
-        for hiding in (arrivals, programme, figures, heard, handover):
+        for hiding in (arrivals, programme, figures, heard, handover, answered):
             self.page.names_hidden.connect(hiding.hide_names)
         handover.asked.connect(self._handed.ask)
+        answered.wish_asked.connect(self._handed.show_wish)
+        answered.answers_asked.connect(lambda: self._handed.ask("answers"))
         arrivals.visitor_asked.connect(self._handed.ask_visitor)
         self._heard = heard
         return heard.draft, handover.draft

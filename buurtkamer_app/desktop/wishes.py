@@ -50,6 +50,10 @@ class WishSections:
         self.plan.left.connect(self._leave_plan)
         self.plan.other_way_asked.connect(self._end_otherwise)
 
+    def open_wish(self, wish: UUID) -> None:
+        """Open a wish by its key on the board."""
+        self._tasks.read(partial(_found, wish=wish), self._open)
+
     def _list(self) -> QWidget:
         from buurtkamer_app.qt.wishes.listed import WishListPanel
 
@@ -68,7 +72,7 @@ class WishSections:
         from buurtkamer_app.qt.planner.proposal_panel import ProposalPanel
 
         panel = ProposalPanel(self._tasks)
-        panel.wish_asked.connect(lambda wish: self._tasks.read(partial(_found, wish=wish), self._open))
+        panel.wish_asked.connect(self.open_wish)
         return panel
 
     def _plans_from(self, panel: Any) -> None:

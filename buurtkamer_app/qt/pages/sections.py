@@ -27,7 +27,7 @@ _MOST_ROWS: Final = 3  # of buttons; with large type more of them leave no room 
 class Section(NamedTuple):
     """A part of a page: its name in code, title (message id), icon and its making; `needs` is who may see it.
 
-    One of a `programme` is only seen in a room that has that programme.
+    One of a `programme` is only seen in a room that has that programme; `inner` are the parts within it.
     """
 
     name: str
@@ -36,6 +36,12 @@ class Section(NamedTuple):
     make: Callable[[], QWidget]
     needs: Role = Role.HOST
     programme: Programme | None = None
+    inner: tuple[Section, ...] = ()
+
+
+def together(name: str, title: str, icon: str, inner: Sequence[Section]) -> Section:
+    """Give a section that shows other ones, one at a time, as tabs."""
+    return Section(name, title, icon, lambda: Sections(inner, tabs=True), inner=tuple(inner))
 
 
 class Sections(Form):
@@ -91,7 +97,11 @@ class Sections(Form):
         return next(name for name, button in self.buttons.items() if button.isChecked())
 
     def show_section(self, name: str) -> QWidget:
-        """Show a section by its name, and give it."""
+        """Show a section by its name, also one within another, and give it."""
+        for section in self._sections.values():
+            if any(inner.name == name for inner in section.inner):
+                within = self.show_section(section.name)
+                return within.show_section(name) if isinstance(within, Sections) else within
         self.buttons[name].setChecked(True)
         return self._made[name]
 
