@@ -21,6 +21,7 @@ from buurtkamer_app.replay.rooms import add_practice_people, furnish
 from buurtkamer_app.startup import KEY_HOLDER, assemble
 from buurtkamer_app.storage import migrate
 from buurtkamer_app.storage.engine import DATABASE, open_embedded, open_postgresql
+from tests.made_room import hurry
 from tests.server import bring_back, keep, running, sql
 
 if TYPE_CHECKING:
@@ -121,6 +122,7 @@ def _store(kind: str, name: str, templates: Templates, folder: Path) -> Iterator
     if kind == "embedded":
         shutil.copy(templates.file(name), folder / DATABASE)
         made = open_embedded(folder / DATABASE, KEY)
+        hurry(made)
         yield made
         made.dispose()
         return
