@@ -11,6 +11,8 @@ import click
 from buurtkamer_app.base import i18n, paths
 from buurtkamer_app.base.errors import BuurtkamerError, FileRefusedError, KeyRefusedError, RefusedError, StoreError
 from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.commands.archive_group import archive
+from buurtkamer_app.commands.calendar_group import calendar
 from buurtkamer_app.commands.options import DATE, FILE, which_room, which_sheets
 
 if TYPE_CHECKING:
@@ -124,6 +126,10 @@ def week(*, room: Path | None, data: Path | None, passphrase_file: Path | None, 
 @click.option("--to", "last", type=DATE, required=True, help=translate("Last day of the period."))
 @click.option("--out", type=FILE, required=True, help=translate("The file to write."))
 @click.option("--log-passphrase-file", type=FILE, help=translate("File with the log's passphrase (default: drawn)."))
+@click.option(
+    "--recipient", metavar="NAME", help=translate("Who gets it, as in the program: their passphrase opens it.")
+)
+@click.option("--approve", is_flag=True, help=translate("Let texts that nobody looked at go as they were cleaned."))
 def export(
     *,
     room: Path | None,
@@ -133,25 +139,67 @@ def export(
     last: datetime,
     out: Path,
     log_passphrase_file: Path | None,
+    recipient: str | None,
+    approve: bool,
 ) -> None:
     """Make the log for the professional."""
     from buurtkamer_app.commands import papers, rooms  # noqa: PLC0415 - see replay
+    from buurtkamer_app.exchange.log.draft import Unseen  # noqa: PLC0415 - see replay
 
+    # Nobody can look at the texts of a room that is gone after this command.
+    unseen = Unseen.AS_CLEANED if approve or room is not None else Unseen.LEAVE_OUT
     with rooms.opened(room, data, passphrase_file) as house:
-        for line in papers.write_log(house.services, first.date(), last.date(), out, log_passphrase_file):
+        draft = papers.log_draft(house.services, first.date(), last.date(), recipient, unseen)
+        for line in papers.write_log(house.services, draft, out, log_passphrase_file):
             click.echo(line)
+    if unseen is Unseen.LEAVE_OUT and draft.open:
+        click.echo(translate("Left out, since nobody looked at them: {count} texts.", count=draft.open), err=True)
 
 
-@buurtkamer.command(help=translate("Read a log on the professional's side: verify it and print what it says."))
-@click.argument("log", type=FILE)
-@click.option("--passphrase-file", type=FILE, help=translate("File with the log's passphrase on one line."))
+@buurtkamer.command(help=translate("Read logs for a professional: verify, print, and pass their figures on."))
+@click.argument("files", metavar="FILE...", nargs=-1, type=FILE)
+@click.option(
+    "--passphrase-file",
+    type=FILE,
+    help=translate("File with the passphrases, one a line; quickest in the order of the files."),
+)
 @click.option("--code", help=translate("The check code that was read out on the phone."))
-def review(*, log: Path, passphrase_file: Path | None, code: str | None) -> None:
-    """Verify a log."""
-    from buurtkamer_app.commands import papers, rooms  # noqa: PLC0415 - see replay
+@click.option("--out", type=FILE, help=translate("Write the figures: .xlsx, .parquet, or a folder for CSV."))
+@click.option("--into", metavar="URL", help=translate("Load the figures into a database: postgresql://…"))
+@click.option("--window", is_flag=True, help=translate("Open the window of the professional."))
+@click.pass_context
+def review(
+    ctx: click.Context,
+    *,
+    files: tuple[Path, ...],
+    passphrase_file: Path | None,
+    code: str | None,
+    out: Path | None,
+    into: str | None,
+    window: bool,
+) -> None:
+    """Verify logs, and do with them what was asked."""
+    if window:
+        from buurtkamer_app.desktop.review import run_review  # noqa: PLC0415 - see buurtkamer
 
-    for line in papers.review_log(log, rooms.passphrase(passphrase_file), code):
+        ctx.exit(run_review(files))
+    from buurtkamer_app.commands import review as reviewing  # noqa: PLC0415 - see replay
+
+    if not files:
+        raise click.UsageError("review")
+    asked = reviewing.Asked(reviewing.meant(files), reviewing.passphrases(passphrase_file), code, out, into)
+    if asked.prints_one:
+        for line in reviewing.one(asked):
+            click.echo(line)
+        return
+    said, troubles, opened = reviewing.many(asked)
+    for line in said:
         click.echo(line)
+    for line in troubles:
+        click.echo(line, err=True)
+    if not reviewing.is_genuine(opened):
+        ctx.exit(NOT_VALID)
+    ctx.exit(0 if reviewing.is_unlocked(opened) else NO_KEY)
 
 
 @buurtkamer.command(help=translate("Write a backup of a room to one file, encrypted as the room is."))
@@ -226,31 +274,8 @@ def fill(
         click.echo(line, err=contradicts)
 
 
-@buurtkamer.group(help=translate("The programme as a calendar file."))
-def calendar() -> None:
-    """Hold what is done with calendar files."""
-
-
-@calendar.command("export", help=translate("Write the programme to an iCalendar file; no visitor's name is in it."))
-@which_room
-@click.option("--from", "first", type=DATE, help=translate("First day of the period."))
-@click.option("--to", "last", type=DATE, help=translate("Last day of the period."))
-@click.option("--out", type=FILE, required=True, help=translate("The file to write."))
-def export_calendar(
-    *,
-    room: Path | None,
-    data: Path | None,
-    passphrase_file: Path | None,
-    first: datetime | None,
-    last: datetime | None,
-    out: Path,
-) -> None:
-    """Put the programme in a calendar file."""
-    from buurtkamer_app.commands import papers, rooms  # noqa: PLC0415 - see replay
-
-    with rooms.opened(room, data, passphrase_file) as house:
-        papers.write_calendar(house.services, first.date() if first else None, last.date() if last else None, out)
-    click.echo(str(out))
+buurtkamer.add_command(archive)
+buurtkamer.add_command(calendar)
 
 
 def run() -> NoReturn:

@@ -50,6 +50,11 @@ def practice_data() -> Path:
     return user_data().parent / "practice"
 
 
+def review_data() -> Path:
+    """Give the folder of a professional's profile, apart from any room."""
+    return user_data().parent / "review"
+
+
 def user_secrets() -> Path:
     """Give the folder of the device secrets in this user's profile, apart from the data folder."""
     import platformdirs  # noqa: PLC0415

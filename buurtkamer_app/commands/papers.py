@@ -1,4 +1,4 @@
-"""The commands that make a file to send, and the one that reads a log."""
+"""The commands that make a file to send."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.commands.rooms import passphrase
-from buurtkamer_app.exchange.reading import read_log
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
+    from buurtkamer_app.exchange.log.draft import LogDraft, Unseen
     from buurtkamer_app.services import Services
 
 
@@ -21,27 +21,19 @@ def write_calendar(services: Services, first: date | None, last: date | None, ou
     services.calendar.export(out, first, last)
 
 
-def write_log(services: Services, first: date, last: date, out: Path, file: Path | None) -> Iterator[str]:
-    """Write the log of a period; give the lines that tell its check code and, when it was drawn, its passphrase."""
-    words = passphrase(file) if file is not None else services.exchange.propose_passphrase()
-    made = services.exchange.write(services.exchange.draft(first, last), out, words).value
+def log_draft(services: Services, first: date, last: date, recipient: str | None, unseen: Unseen) -> LogDraft:
+    """Draft the log of a period, for a recipient by their name or for nobody in particular.
+
+    Raises `RefusedError` when nobody of that name gets logs.
+    """
+    to = services.recipients.called(recipient).id if recipient is not None else None
+    return services.exchange.draft(first, last, to, unseen=unseen)
+
+
+def write_log(services: Services, draft: LogDraft, out: Path, file: Path | None) -> Iterator[str]:
+    """Write a log; give the lines that tell its check code and, when it was drawn, its passphrase."""
+    made = services.exchange.write(draft, out, passphrase(file) if file is not None else None).value
     yield str(out)
     yield translate("Check code: {code}", code=made.check_code)
-    if file is None:
-        yield translate("Passphrase: {words}", words=words)
-
-
-def review_log(path: Path, words: str, code: str | None) -> Iterator[str]:
-    """Verify a log and give what it says, line by line; raises `FileRefusedError` for one that was changed."""
-    found = read_log(path, words, code)
-    log = found.log
-    yield translate("This log is whole and was signed by its room.")
-    yield translate("Check code: {code}", code=found.check_code)
-    yield f"{log.room}, {log.first.isoformat()} – {log.last.isoformat()}"
-    for name, content in found.files.items():
-        if name.endswith(".csv"):
-            yield ""
-            yield content.decode("utf-8-sig").rstrip()
-    for question in log.questions:
-        yield ""
-        yield translate("A question about wish {number}: {text}", number=question.wish, text=question.text)
+    if file is None and draft.recipient is None:
+        yield translate("Passphrase: {words}", words=made.passphrase)

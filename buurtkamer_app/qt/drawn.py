@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from reportlab.graphics.shapes import Drawing
 
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
 
 # A letter of this size in a drawing, in points, is as large as the type of the window.
 _TYPE: Final = 12

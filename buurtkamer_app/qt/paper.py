@@ -16,7 +16,8 @@ from buurtkamer_app.qt.forms import dress, register
 from buurtkamer_app.qt.pdf_pages import drawn_page, sizes
 
 if TYPE_CHECKING:
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
 
 _A4: Final = 297 / 210
 _LOWEST: Final = 22  # lines of type high, at least

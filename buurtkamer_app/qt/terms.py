@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from buurtkamer_app.base.i18n import mark
-from buurtkamer_app.base.terms import Ending, Prefers, Theme, WishStatus
+from buurtkamer_app.base.terms import Ending, Prefers, Theme
 
 # Message id, and the colour of the theme file that the chip has.
 THEMES: Final = {
@@ -15,16 +15,6 @@ THEMES: Final = {
     Theme.SUSTAINABILITY: (mark("Sustainable"), "leaf"),
     Theme.PERSONAL_DEVELOPMENT: (mark("Learning"), "petrol_pale"),
     Theme.HEALTH: (mark("Healthy"), "sun"),
-}
-STATUSES: Final = {
-    WishStatus.NEW: mark("New"),
-    WishStatus.TALKING: mark("Being discussed"),
-    WishStatus.NEEDS_LEAD: mark("Looking for a lead"),
-    WishStatus.PLANNED: mark("Planned"),
-    WishStatus.RUNNING: mark("Running"),
-    WishStatus.DONE: mark("Came true"),
-    WishStatus.PARKED: mark("Not possible now"),
-    WishStatus.SELF_RUN: mark("Residents do it themselves"),
 }
 PREFERS: Final = {
     Prefers.ANY: mark("Any time"),

@@ -18,9 +18,15 @@ if TYPE_CHECKING:
     from buurtkamer_app.desk.sheets.service import Sheets
     from buurtkamer_app.desk.sheets.sign_up import SignUpSheets
     from buurtkamer_app.evaluation.service import Evaluation
+    from buurtkamer_app.exchange.archive.service import Archives
     from buurtkamer_app.exchange.calendar.service import Calendar
     from buurtkamer_app.exchange.hosts.service import HostFiles
-    from buurtkamer_app.exchange.service import Exchange
+    from buurtkamer_app.exchange.lists.out.service import TakingOut
+    from buurtkamer_app.exchange.lists.service import BringingIn
+    from buurtkamer_app.exchange.log.contents import Contents
+    from buurtkamer_app.exchange.log.service import Exchange
+    from buurtkamer_app.exchange.recipients.service import Recipients
+    from buurtkamer_app.exchange.replies.service import Replies
     from buurtkamer_app.neighbourhood.service import Neighbourhood
     from buurtkamer_app.services import Services
 
@@ -69,16 +75,38 @@ class DeskParts:
             own.endings,
         ),
     )
-    exchange: _Part[Exchange] = Part(
-        "exchange.service.Exchange",
+    log_contents: _Part[Contents] = Part(
+        "exchange.log.contents.Contents",
         lambda made, own: made(
-            own.store, own.room, own.people, own.wishes, own.activities, own.evaluation, own.vault_id
+            own.store, own.room, own.wishes, own.activities, own.evaluation, own.looking, own.programmes
         ),
     )
+    exchange: _Part[Exchange] = Part(
+        "exchange.log.service.Exchange",
+        lambda made, own: made(own.store, own.room, own.people, own.log_contents, own.vault_id),
+    )
+    recipients: _Part[Recipients] = Part(
+        "exchange.recipients.service.Recipients", lambda made, own: made(own.store, own.room)
+    )
+    replies: _Part[Replies] = Part(
+        "exchange.replies.service.Replies",
+        lambda made, own: made(own.store, own.room, own.telling, own.vault_id),
+    )
+    archives: _Part[Archives] = Part("exchange.archive.service.Archives", lambda made, own: made(own.store))
     calendar: _Part[Calendar] = Part(
         "exchange.calendar.service.Calendar", lambda made, own: made(own.store, own.room, own.activities)
     )
     host_files: _Part[HostFiles] = Part(
         "exchange.hosts.service.HostFiles",
         lambda made, own: made(own.store, own.room, own.people, own.cards, own.times),
+    )
+    bringing_in: _Part[BringingIn] = Part(
+        "exchange.lists.service.BringingIn",
+        lambda made, own: made(
+            own.store, own.room, own.people, own.wishes, own.activities, own.sign_ups, own.host_files
+        ),
+    )
+    taking_out: _Part[TakingOut] = Part(
+        "exchange.lists.out.service.TakingOut",
+        lambda made, own: made(own.store, own.room, own.activities, own.calendar, own.host_files),
     )

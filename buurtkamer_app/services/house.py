@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.wishes.grouping import Grouping
     from buurtkamer_app.wishes.lists.service import WishLists
     from buurtkamer_app.wishes.moving_on import MovingOn
+    from buurtkamer_app.wishes.questions.service import Questions
     from buurtkamer_app.wishes.service import Wishes
     from buurtkamer_app.wishes.telling.of_dates import TellingOfDates
     from buurtkamer_app.wishes.telling.service import TellingPeople
@@ -49,6 +50,7 @@ class RoomParts:
         "people.cards.keys.HouseKeys", lambda made, own: made(own.store, own.room, own.people)
     )
     wishes: _Part[Wishes] = Part("wishes.service.Wishes", lambda made, own: made(own.store, own.room))
+    questions: _Part[Questions] = Part("wishes.questions.service.Questions", lambda made, own: made(own.store))
     wish_lists: _Part[WishLists] = Part("wishes.lists.service.WishLists", lambda made, own: made(own.store, own.room))
     groups: _Part[Grouping] = Part("wishes.grouping.Grouping", lambda made, own: made(own.store, own.room))
     endings: _Part[Endings] = Part("wishes.endings.service.Endings", lambda made, own: made(own.store, own.room))

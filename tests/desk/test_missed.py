@@ -15,7 +15,7 @@ from buurtkamer_app.base.roles import NOBODY, Actor
 from buurtkamer_app.base.terms import MissedResult
 from buurtkamer_app.desk.missed import rules
 from buurtkamer_app.desk.missed.records import Contact, Regular
-from buurtkamer_app.exchange.content import journal_shown
+from buurtkamer_app.exchange.log.content import journal_shown
 from buurtkamer_app.room.records import Closure
 
 if TYPE_CHECKING:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import io
+import json
 import random
 from typing import TYPE_CHECKING
 
@@ -14,19 +16,21 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from buurtkamer_app.base.errors import BuurtkamerError, FileRefusedError, KeyRefusedError, RefusedError
-from buurtkamer_app.exchange import reading
-from buurtkamer_app.exchange.log_file import KEY_MARK, SIGNATURE_MARK, canonical, log_file, new_key, raw_public
-from buurtkamer_app.exchange.reading import as_typed, read_log
-from buurtkamer_app.exchange.records import FORMAT, Log, LogFigures
+from buurtkamer_app.exchange.log import reading
+from buurtkamer_app.exchange.log.file import KEY_MARK, SIGNATURE_MARK, canonical, log_file, new_key, raw_public
+from buurtkamer_app.exchange.log.reading import as_typed, read_log
+from buurtkamer_app.exchange.log.records import FORMAT, Hidden, Log, LogFigures, LogHours
 from tests.conftest import NOON, VAULT
 from tests.exchange.logs import FIRST, LAST, PASSPHRASE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 PRIVATE = bytes(range(1, 33))
 ALTERED = "This file was changed after it was made, or it is damaged. Ask for it once more."
 NO_LOG = "This file is not a log of a buurtkamer. Ask for the right file."
+CUT_OFF = "This file is not whole: its end is missing. Copy it once more."
 
 
 def _log(form: str = FORMAT) -> Log:
@@ -102,7 +106,7 @@ def test_any_changed_byte_is_found(sealed: bytes, tmp_path: Path, where: float, 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
 @given(st.floats(0.02, 1, exclude_max=True))
 def test_a_file_that_was_cut_off_is_found(sealed: bytes, tmp_path: Path, where: float) -> None:
-    assert _told(tmp_path / "log.pdf", sealed[: int(where * len(sealed))]) in {ALTERED, NO_LOG}
+    assert _told(tmp_path / "log.pdf", sealed[: int(where * len(sealed))]) in {ALTERED, CUT_OFF}
 
 
 def test_something_added_before_or_behind_is_found(sealed: bytes, tmp_path: Path) -> None:
@@ -140,14 +144,70 @@ def test_what_is_no_log_has_its_own_sentence(tmp_path: Path) -> None:
         assert _told(tmp_path / "log.pdf", content) == NO_LOG
 
 
-def test_a_newer_log_has_its_own_sentence(sealed: bytes, tmp_path: Path) -> None:
+def _of_version(sealed: bytes, change: Callable[[bytes], bytes], log: bytes | None = None) -> bytes:
+    """Give the log with another manifest, and other data in it, signed by the room."""
     with pikepdf.open(io.BytesIO(sealed), password=PASSPHRASE) as pdf:
         manifest = pdf.attachments["manifest.json"].get_file().read_bytes()
-    newer = manifest.replace(b"buurtkamer-log/1", b"buurtkamer-log/2")
-    once = _changed_inside(sealed, "manifest.json", newer)
-    signature = Ed25519PrivateKey.from_private_bytes(PRIVATE).sign(newer)
-    twice = _changed_inside(once, "manifest.sig", signature)
-    assert "newer version" in _told(tmp_path / "log.pdf", twice)
+        was = pdf.attachments["log.json"].get_file().read_bytes()
+    content = sealed
+    if log is not None:
+        old, new = (hashlib.sha256(data).hexdigest().encode() for data in (was, log))
+        manifest = manifest.replace(old, new).replace(b'"size":%d' % len(was), b'"size":%d' % len(log))
+        content = _changed_inside(content, "log.json", log)
+    manifest = change(manifest)
+    content = _changed_inside(content, "manifest.json", manifest)
+    return _changed_inside(content, "manifest.sig", Ed25519PrivateKey.from_private_bytes(PRIVATE).sign(manifest))
+
+
+def _second(manifest: bytes) -> bytes:
+    return manifest.replace(b"buurtkamer-log/1", b"buurtkamer-log/2")
+
+
+def test_a_log_of_this_version_is_not_called_newer(sealed: bytes, tmp_path: Path) -> None:
+    (tmp_path / "log.pdf").write_bytes(sealed)
+    assert not read_log(tmp_path / "log.pdf", PASSPHRASE).newer
+
+
+def test_a_newer_log_opens_as_far_as_it_is_understood(sealed: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "log.pdf"
+    path.write_bytes(_of_version(sealed, _second))
+    read = read_log(path, PASSPHRASE)
+    assert (read.newer, read.log) == (True, _log())
+    more = canonical(_log()).replace(b'{"activities"', b'{"a_new_section":[{"of":1}],"activities"', 1)
+    path.write_bytes(_of_version(sealed, lambda manifest: manifest, more))
+    read = read_log(path, PASSPHRASE)
+    assert (read.newer, read.log) == (True, _log())
+
+
+def test_only_what_cannot_be_understood_is_left_out(sealed: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "log.pdf"
+    data = json.loads(canonical(_log()))
+    data["figures"]["visits"] = "<10"
+    data["changes"] = [{"on": "2026-03-09", "what": "flew", "about": "x"}, {"on": {"week": 11}, "what": "y"}]
+    data["hours"] = "many"
+    data["questions"] = {"of": "another kind"}
+    path.write_bytes(_of_version(sealed, _second, json.dumps(data).encode()))
+    read = read_log(path, PASSPHRASE)
+    assert read.newer
+    assert read.log.figures.visits == Hidden.BESIDE
+    assert [change.what for change in read.log.changes] == ["flew"]
+    assert (read.log.hours, read.log.questions) == (LogHours(), ())
+    assert read.log.figures.anonymous == 9
+
+
+def test_a_newer_log_of_which_nothing_is_understood_has_its_own_sentence(sealed: bytes, tmp_path: Path) -> None:
+    for data in (b'{"format":"buurtkamer-log/2"}', b"[1,2]", b"not json"):
+        assert "newer version" in _told(tmp_path / "log.pdf", _of_version(sealed, _second, data))
+    renamed = _of_version(sealed, lambda manifest: _second(manifest).replace(b'"vault_id"', b'"room_id"'))
+    assert "newer version" in _told(tmp_path / "log.pdf", renamed)
+    same_version = _of_version(sealed, lambda manifest: manifest, b"not json")
+    assert _told(tmp_path / "log.pdf", same_version) == ALTERED
+
+
+def test_a_log_that_ends_before_it_begins_is_not_taken(sealed: bytes, tmp_path: Path) -> None:
+    data = json.loads(canonical(_log())) | {"first": "2027-01-01"}
+    content = _of_version(sealed, lambda manifest: manifest, json.dumps(data).encode())
+    assert _told(tmp_path / "log.pdf", content) == ALTERED
 
 
 def test_a_file_beyond_the_limit_is_not_taken(sealed: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from buurtkamer_app.exchange.check_code import check_code, same_code
-from buurtkamer_app.exchange.records import Cell, Hidden
-from buurtkamer_app.exchange.rules import plain_cell, shown, shown_parts
+from buurtkamer_app.exchange.log.check_code import check_code, same_code
+from buurtkamer_app.exchange.log.records import Cell, Hidden
+from buurtkamer_app.exchange.log.rules import plain_cell, shown, shown_parts
 
 
 @given(st.integers(0, 10_000))

@@ -11,7 +11,7 @@ from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.letters import words
 from buurtkamer_app.base.terms import Theme
 from buurtkamer_app.exchange.calendar.records import Otherwise, Series
-from buurtkamer_app.exchange.log_words import THEMES
+from buurtkamer_app.exchange.log.words import THEMES
 from buurtkamer_app.people.rules import kept_name
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.exchange.calendar import zone as zones
-from buurtkamer_app.exchange.log_words import THEMES
+from buurtkamer_app.exchange.log.words import THEMES
 from buurtkamer_app.printing import words
 
 if TYPE_CHECKING:

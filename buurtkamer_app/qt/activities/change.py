@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     from buurtkamer_app.activities.changing.records import Effect, ToChange, Wanted
     from buurtkamer_app.activities.records import Series
     from buurtkamer_app.base.errors import BuurtkamerError
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
 
 # In heights of a line of type: how large the dialog wants to be, and from which widths it has three columns, or two.
 _WIDE: Final = 54

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.qt.activities.party import PartyDialog
     from buurtkamer_app.qt.activities.seen import Seen
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
 
 _KINDS: Final = frozenset(
     {

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.changes import Outcome
     from buurtkamer_app.qt.desk.coming import CameIn, Choice, Fitting
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
 
 
 class ArrivalsPanel(Panel):

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.desk.days.records import CashBook
     from buurtkamer_app.papers.records import Made
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
 
 Line = tuple[date, Cash]

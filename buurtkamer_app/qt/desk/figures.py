@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.evaluation.records import Glance
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
 
 _WORDS: Final = {
     "visits": mark("visits"),

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QWidget
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
 
     Field = QLineEdit | QPlainTextEdit | QDateEdit
 

@@ -12,7 +12,8 @@ from buurtkamer_app.qt.forms import DialogForm
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton, QWidget
 
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
 
 
 class TypedDialog(DialogForm):

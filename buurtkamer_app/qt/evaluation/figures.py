@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from buurtkamer_app.evaluation.looking.records import Behind
     from buurtkamer_app.qt.evaluation.figures_seen import Card, Seen
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
 
 _VISITS: Final = frozenset({"visit", "help_asked"})

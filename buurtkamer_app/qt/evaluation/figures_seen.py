@@ -106,7 +106,7 @@ def wishes(now: WishesBack, before: WishesBack | None) -> Seen | None:
     """Show what was wished, what came of it, and how long that took."""
     from buurtkamer_app.printing import back_pictures
     from buurtkamer_app.printing.charts import number
-    from buurtkamer_app.qt.terms import STATUSES
+    from buurtkamer_app.wishes.words import STATUSES
 
     here, then = _wished(now), _wished(before) if before else None
     if not any((*here, *(then or ()))):

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.changes import Outcome
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.exchange.calendar.records import Found
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
 
 _ENDING = ".ics"

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from reportlab.graphics.shapes import Drawing
 
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
 
 _HIGH: Final = 300.0  # points of the picture
 _ROWS: Final = 15  # lines of type that the table is high at least

@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from buurtkamer_app.base.errors import BuurtkamerError
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.safekeeping.leaving.records import Farewell
 
 # In heights of a line of type: how large the dialog wants to be, from which widths columns, a row of buttons.

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.changes import Outcome
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.planner.closing.records import Closed, Preview
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
 
 _WHOLE: Final = mark("The whole day")
 _PARTS: Final = (

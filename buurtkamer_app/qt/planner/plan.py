@@ -48,7 +48,8 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.changes import Outcome
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.planner.slots.records import Found, Reason, Slot
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.wishes.records import Wish
 
 _ENDS_AFTER: Final = 13  # weeks: what is offered to who gives a series an end

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.papers.kinds import SheetKind
     from buurtkamer_app.papers.records import Choices
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
 
 # In lines of type: how wide the questions are, and from which width on they stand beside the paper.
 _ASKING: Final = 17

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from buurtkamer_app.base.changes import Change
+    from buurtkamer_app.qt.hands import Asked
     from buurtkamer_app.qt.printing.making import Question
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.tasks import Tasks
 
 _CALM: Final = 120  # milliseconds without scrolling or a change until the next tile is drawn
 

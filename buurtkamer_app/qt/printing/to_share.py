@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from buurtkamer_app.papers.share import Shared
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
 
 _ON_STICK: Final = mark("{name} is on the stick. The stick can come out now.")

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.changes import Change, Label
     from buurtkamer_app.base.errors import BuurtkamerError
     from buurtkamer_app.people.records import Host
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.rota.records import Shift
     from buurtkamer_app.rota.swapping import Held, Swappable
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class UnlockPanel(Form):
     """`asked` gives the passphrase; `recovery_asked` the recovery code and a new passphrase.
 
+    `review_asked` is of a professional, who reads logs and has no room.
+
     Whoever opens the room calls `refuse` when that is impossible; what was typed stays.
     """
 
@@ -33,15 +35,18 @@ class UnlockPanel(Form):
     answer: Sentence
     open: QPushButton
     switch_way: QPushButton
+    review: QPushButton
 
     asked = Signal(str)
     recovery_asked = Signal(str, str)
+    review_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._with_code = False
         self.show_words.toggled.connect(self.say)
         self.switch_way.clicked.connect(self._switch)
+        self.review.clicked.connect(self.review_asked)
         self.open.clicked.connect(self._ask)
         for field in (self.words, self.code, self.fresh, self.again):
             field.returnPressed.connect(self._ask)

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from buurtkamer_app.papers.records import Made
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.qt.team.write_hours import WriteHoursDialog
     from buurtkamer_app.services import Services
     from buurtkamer_app.team.hours.records import Member, Sums

@@ -17,7 +17,8 @@ from buurtkamer_app.qt.team import words
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.team.allowance.records import Foresight, Outlook
 
 

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from reportlab.graphics.shapes import Drawing
 
     from buurtkamer_app.papers.records import Made
-    from buurtkamer_app.qt.tasks import Asked, Tasks
+    from buurtkamer_app.qt.hands import Asked
+    from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
     from buurtkamer_app.team.progress.records import Progress, TeamYear
 
