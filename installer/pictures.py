@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import around_life
 import around_pictures
+import exchange_pictures
 import print_pictures
 import rota_pictures
 import wish_pictures
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
 _MORNING: Final = datetime(2026, 3, 11, 8, 50, tzinfo=UTC)  # 9.50 in the room
 _AFTERNOON: Final = datetime(2026, 3, 11, 13, 20, tzinfo=UTC)
+_OF_THE_ROOM: Final = ("desk", "programmes", "look", "spaces", "hours", "meal_choices")
 _SIZES: Final = (100, 200)
 _DIM: Final = QColor(0, 0, 0, 90)
 # How many came in each hour from ten o'clock on, and who is known by name.
@@ -124,7 +126,7 @@ class Studio:
     """Opens the window and writes what it shows."""
 
     def __init__(self, app: QApplication, room: Path, folder: Path, clock: SetClock) -> None:
-        self._app, self._folder = app, folder
+        self.app, self.folder, self.clock = app, folder, clock
         self.desktop = Desktop(app, room, Settings(), clock, Practice())
 
     def settle(self) -> None:
@@ -162,7 +164,7 @@ class Studio:
                 painter.fillRect(window.rect(), _DIM)
                 painter.drawPixmap(window.rect().center() - dialog.rect().center(), dialog.grab())
                 painter.end()
-        picture.save(str(self._folder / f"{name}.png"))
+        picture.save(str(self.folder / f"{name}.png"))
 
     def shoot(self, name: str) -> None:
         """Write the window; a page that scrolls is written once more from its end."""
@@ -234,7 +236,7 @@ class Studio:
             self.shoot(f"{name}-{size}")
             if name == "office":
                 page: Any = window.page(name)
-                for section in list(page.buttons):
+                for section in (*page.buttons, *_OF_THE_ROOM):
                     page.show_section(section)
                     self.shoot(f"{name}-{section}-{size}")
                 page.show_section("log")
@@ -242,6 +244,7 @@ class Studio:
         rota_pictures.shoot(self, size)
         print_pictures.shoot(self, size)
         around_pictures.shoot(self, size)
+        exchange_pictures.shoot(self, size)
 
 
 def _nothing(_: Services) -> None:
