@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 W = TypeVar("W", bound=QWidget)
 _SAM: Final = NewRecipient("Sam de Wit", "Stichting Dichtbij")
-_QUESTION: Final = "Wie kan hier een buurtmoestuin helpen beginnen?"
+_QUESTION: Final = "Wie kan Fatima, Wilgenpad 12, helpen met een moestuin?"
 _ANSWER: Final = "Bel de tuinvereniging. De eerste keer ga ik mee."
 _LIST: Final = """Bezoekers 2025;;;
 Voornaam;tussenvoegsel;Achternaam;Sinds
