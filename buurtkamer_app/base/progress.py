@@ -5,13 +5,14 @@ from __future__ import annotations
 import threading
 
 from buurtkamer_app.base.errors import BuurtkamerError
+from buurtkamer_app.base.i18n import mark
 
 
 class StoppedError(BuurtkamerError):
     """Somebody stopped it before it was done; nothing was kept."""
 
     def __init__(self) -> None:
-        super().__init__("Stopped. Nothing was changed.")
+        super().__init__(mark("Stopped. Nothing was changed."))
 
 
 class Progress(threading.Event):

@@ -255,7 +255,7 @@ def test_what_was_done_before_cannot_be_undone_and_what_is_done_after_can(
 
 def test_an_archive_needs_a_room_that_has_nothing(demo: Services, tmp_path: Path) -> None:
     first = archived(demo, tmp_path / "a.zip")
-    with pytest.raises(RefusedError, match="already") as refused:
+    with pytest.raises(RefusedError) as refused:
         demo.archives.bring_in(tmp_path / "a.zip", Progress())
     assert refused.value.message == "There is a room here already. An archive needs a new one."
     assert archived(demo, tmp_path / "b.zip") == first
