@@ -82,7 +82,7 @@ class State(QWidget):
         sign, said = QLabel(), _Chip(words)
         show_icon(sign, glyph, theme.colours().ink)
         said.setProperty("chip", colour)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(said, 1)
         row.addStretch(0)
 

@@ -124,6 +124,9 @@ class Window(QMainWindow):
         """Show a page."""
         self.page(name)
         self._pages.setCurrentWidget(self._made[name])
+        if self._made[name].hasFocus():
+            # Nothing on the page takes the keys yet: the page itself has them, and no ring is drawn around all of it.
+            self.rest()
         self.rail.buttons[name].setChecked(True)
         self.page_shown.emit(name)
 

@@ -50,7 +50,7 @@ def _under(log: Log) -> Iterator[str]:
     if log.names:
         yield translate("People are called by their names here. Show this log to nobody else.")
     else:
-        yield translate("Here a person is eight letters, the same in all your logs.")
+        yield translate("Here a person is a code, the same in all your logs.")
 
 
 def _sections(log: Log, dress: Dress) -> Iterator[Section]:

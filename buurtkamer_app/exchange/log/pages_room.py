@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from babel.numbers import format_currency
 
+from buurtkamer_app.base.durations import in_words
 from buurtkamer_app.base.i18n import language, translate
 from buurtkamer_app.base.terms import Ending, LeadKind
 from buurtkamer_app.exchange.log import pictures
 from buurtkamer_app.exchange.log.records import Hidden
-from buurtkamer_app.exchange.log.words import LEADS, PURPOSES, THEMES, length, said
+from buurtkamer_app.exchange.log.words import LEADS, PURPOSES, THEMES, said
 from buurtkamer_app.printing import words
 from buurtkamer_app.printing.charts import number
 from buurtkamer_app.printing.house_style import ROOM
@@ -38,16 +39,6 @@ def hidden_notes(cells: Sequence[object]) -> tuple[str, ...]:
 def figures(log: Log, dress: Dress) -> Section:
     """Give the figures at a glance: the ones that matter large, the others in a table."""
     found = log.figures
-    large = (
-        (said(found.visits), translate("visits")),
-        (said(found.participations), translate("took part in activities")),
-        (number(found.wishes_new), translate("new wishes")),
-        (number(found.wishes_fulfilled), translate("wishes that came true")),
-        (number(sum(theme.dates for theme in log.themes)), translate("activities held")),
-        (number(round(log.hours.residents / 60)), translate("hours of residents")),
-        (number(round(log.hours.professionals / 60)), translate("hours of professionals")),
-        (number(found.advice_open), translate("open questions for you")),
-    )
     rows = [
         (translate("visits by name"), said(found.named)),
         (translate("visits without a name"), said(found.anonymous)),
@@ -59,8 +50,8 @@ def figures(log: Log, dress: Dress) -> Section:
         (translate("wishes on record"), number(found.wishes_total)),
         (translate("concerns"), said(found.concerns)),
         (translate("hosts who did not come"), said(found.no_shows)),
-        (translate("hours of hosts"), length(found.host_minutes)),
-        (translate("hours of the team since its start"), length(found.team_minutes)),
+        (translate("hours of hosts"), in_words(found.host_minutes)),
+        (translate("hours of the team since its start"), in_words(found.team_minutes)),
         *_cash(log),
     ]
     cells = (found.visits, found.participations, found.named, found.anonymous, found.children, found.first_time)
@@ -68,7 +59,27 @@ def figures(log: Log, dress: Dress) -> Section:
     columns = (Column("", 30), Column("", 14, right=True), Column("", 34), Column("", 22, right=True))
     half = (len(rows) + 1) // 2
     beside = tuple((*one, *other) for one, other in zip_longest(rows[:half], rows[half:], fillvalue=("", "")))
-    return Section(translate("At a glance"), columns, beside, notes, picture=tiles(ROOM, large, dress), together=True)
+    return Section(
+        translate("At a glance"), columns, beside, notes, picture=tiles(ROOM, _large(log), dress), together=True
+    )
+
+
+def _large(log: Log) -> tuple[tuple[str, str], ...]:
+    """Give the figures that matter most, each with what it counts."""
+    found, hours = log.figures, log.hours
+    counted = (
+        (found.wishes_new, translate("new wish"), translate("new wishes")),
+        (found.wishes_fulfilled, translate("wish that came true"), translate("wishes that came true")),
+        (sum(theme.dates for theme in log.themes), translate("activity held"), translate("activities held")),
+        (round(hours.residents / 60), translate("hour of residents"), translate("hours of residents")),
+        (round(hours.professionals / 60), translate("hour of professionals"), translate("hours of professionals")),
+        (found.advice_open, translate("open question for you"), translate("open questions for you")),
+    )
+    return (
+        (said(found.visits), translate("visits")),
+        (said(found.participations), translate("took part in activities")),
+        *((number(count), one if count == 1 else more) for count, one, more in counted),
+    )
 
 
 def _cash(log: Log) -> Iterator[tuple[str, str]]:
@@ -131,7 +142,7 @@ def activities(log: Log, dress: Dress) -> Iterator[Section]:
         Column(translate("took part"), 21, right=True),
     )
     rows = tuple(
-        (name, ", ".join(words.said(entry.on, "d MMM") for entry in dates), _lead(dates[0]), _heads(dates))
+        (name, ", ".join(_whole(words.said(entry.on, "d MMM")) for entry in dates), _lead(dates[0]), _heads(dates))
         for (name, _), dates in sorted(each.items(), key=lambda one: one[0][0].casefold())
     )
     yield Section(
@@ -152,7 +163,13 @@ def _heads(dates: Sequence[LogActivity]) -> str:
     counts = [entry.headcount for entry in dates]
     if not any(count is not None for count in counts):
         return "\u2013"
-    return " \u00b7 ".join("\u2013" if count is None else said(count) for count in counts)
+    # The dot ends a line; it never begins one.
+    return "\u00a0\u00b7 ".join("\u2013" if count is None else said(count) for count in counts)
+
+
+def _whole(words_of_a_day: str) -> str:
+    """Keep a day and its month on one line."""
+    return words_of_a_day.replace(" ", "\u00a0")
 
 
 def _lead(one: LogActivity) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from buurtkamer_app.base.durations import in_words
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.evaluation.looking.records import Stretch
 from buurtkamer_app.evaluation.looking.rules import stretches
 from buurtkamer_app.evaluation.said import HOURS
 from buurtkamer_app.exchange.log.records import Hidden
 from buurtkamer_app.exchange.log.rules import FEWEST
-from buurtkamer_app.exchange.log.words import STATUSES, THEMES, length, said
+from buurtkamer_app.exchange.log.words import STATUSES, THEMES, said
 from buurtkamer_app.printing import back_words
 from buurtkamer_app.printing.charts import Chart, Lying, Part, columns, lying, number
 from buurtkamer_app.printing.dress import PLAIN
@@ -88,11 +89,11 @@ def statuses(log: Log, wide: float, dress: Dress = PLAIN) -> Drawing:
 def hours(found: LogHours, wide: float, dress: Dress = PLAIN) -> Drawing:
     """Draw the hours of residents by what they were for, and those of professionals."""
     bars = [
-        Lying(translate(HOURS[kind]), found.by_kind[kind.value], length(found.by_kind[kind.value]))
+        Lying(translate(HOURS[kind]), found.by_kind[kind.value], in_words(found.by_kind[kind.value]))
         for kind in HoursFrom
         if found.by_kind.get(kind.value)
     ]
     if found.professionals:
         name = translate("professionals, all together")
-        bars.append(Lying(name, found.professionals, length(found.professionals)))
+        bars.append(Lying(name, found.professionals, in_words(found.professionals)))
     return lying(wide, bars, dress)

@@ -93,11 +93,6 @@ def said(cell: Cell | None) -> str:
     return {Hidden.SMALL: "<\u00a05", Hidden.BESIDE: "*"}[cell] if isinstance(cell, Hidden) else number(cell)
 
 
-def length(minutes: int) -> str:
-    """Say so many minutes in hours and minutes."""
-    return translate("{hours} hours {minutes} minutes", hours=minutes // 60, minutes=minutes % 60)
-
-
 def deed(label: str) -> str:
     """Say what was done without its values: names stay here."""
     return _BRACES.sub("\u2026", translate(label))

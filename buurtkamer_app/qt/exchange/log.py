@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QLabel, QPushButton, QVBo
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.progress import StoppedError
 from buurtkamer_app.qt import dialogs
-from buurtkamer_app.qt.columns import fold
+from buurtkamer_app.qt.columns import fold, fold_within
 from buurtkamer_app.qt.exchange.log_asked import Known, LogAsked, read_known
 from buurtkamer_app.qt.exchange.log_shown import LogShown, View
 from buurtkamer_app.qt.forms import dress
 from buurtkamer_app.qt.panel import Panel
 from buurtkamer_app.qt.paper import PaperView
 from buurtkamer_app.qt.sentence import Sentence
+from buurtkamer_app.qt.walk import walk
+from buurtkamer_app.qt.widths import narrow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from buurtkamer_app.qt.hands import Asked
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.services import Services
+
+_STEPS: Final = 34  # lines of type in width that the steps need beside each other
 
 
 class LogPanel(Panel):
@@ -42,6 +46,7 @@ class LogPanel(Panel):
     columns: QBoxLayout
     choosing: QVBoxLayout
     seeing: QVBoxLayout
+    steps: QBoxLayout
     left: QLabel
     see_lines: QPushButton
     see_pages: QPushButton
@@ -75,6 +80,10 @@ class LogPanel(Panel):
         }
         for button, view in self._views.items():
             button.clicked.connect(lambda _=False, chosen=view: self._see(chosen))
+        asked, lines, one = self.asked, self.lines, self.lines.one
+        steps = (self.see_sent, self.see_lines, self.see_pages, self.make)
+        walk(asked.who, asked.details, asked.fresh, asked.first, asked.last, asked.names, asked.because, *steps)
+        walk(self.make, one.own, one.good, one.more, one.leave, one.back, lines.previous, lines.following, lines.every)
         self.say()
 
     def refresh(self) -> None:
@@ -86,20 +95,21 @@ class LogPanel(Panel):
         self.shown.hide_names(hidden)
 
     def say(self) -> None:
-        draft, walk = self.draft, self.lines.walk
-        words = translate("Still to look at: {left} of {count}.", left=walk.left, count=len(walk.lines))
-        self.left.setText(words if walk.left else translate("Every line was looked at."))
-        self.left.setVisible(draft is not None and bool(walk.lines))
+        draft, to_see = self.draft, self.lines.walk
+        words = translate("Still to look at: {left} of {count}.", left=to_see.left, count=len(to_see.lines))
+        self.left.setText(words if to_see.left else translate("Every line was looked at."))
+        self.left.setVisible(draft is not None and bool(to_see.lines))
         for button, view in self._views.items():
             button.setChecked(self.shown.view is view)
         can = self.asked.wanted is not None
         for button in (self.see_lines, self.see_pages):
             button.setEnabled(can)
-        ready = can and draft is not None and not walk.left and draft.texts == walk.lines
+        ready = can and draft is not None and not to_see.left and draft.texts == to_see.lines
         self.make.setEnabled(ready and self.asked.is_whole)
         # The one that is to be pressed next.
-        looks = walk.left > 0 and self.shown.view is not View.LINES
-        for button, main in ((self.see_lines, looks), (self.make, not walk.left)):
+        looks = to_see.left > 0 and self.shown.view is not View.LINES
+        saves = not to_see.left and self.shown.view is not View.MADE
+        for button, main in ((self.see_lines, looks), (self.make, saves)):
             if button.property("kind") != (kind := "main" if main else ""):
                 button.setProperty("kind", kind)
                 button.style().polish(button)
@@ -108,6 +118,7 @@ class LogPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         fold(self, self.columns)
+        fold_within(self, _STEPS if narrow(self) else _STEPS * 3 // 2, self.steps)
 
     def write(self, path: Path) -> None:
         """Write the draft that is shown to this file."""
@@ -164,6 +175,9 @@ class LogPanel(Panel):
             self.shown.see(View.LINES if draft.open else View.PAGES)
         self._leads = False
         self.say()
+        if self.shown.view is View.PAGES and self.see_lines.hasFocus():
+            # The last line was looked at: what is next has the keys.
+            self.make.setFocus()
 
     def _heed_decision(self) -> None:
         """Make the pages anew when every line was looked at; until then they would change with each."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea
@@ -30,6 +30,9 @@ class View(enum.Enum):
     PAGES = "pages"
     SENT = "sent"
     MADE = "made"
+
+
+_ABOVE: Final = 12  # pixels over what came in sight
 
 
 class LogShown:
@@ -92,4 +95,4 @@ def _bring_in_sight(part: QWidget) -> None:
         around = around.parentWidget()
     inside = around.widget() if around is not None else None
     if around is not None and inside is not None and narrow(part) and part.isVisible():
-        around.verticalScrollBar().setValue(part.mapTo(inside, QPoint(0, 0)).y() - part.y())
+        around.verticalScrollBar().setValue(part.mapTo(inside, QPoint(0, 0)).y() - _ABOVE)

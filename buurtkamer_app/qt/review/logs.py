@@ -135,6 +135,9 @@ class LogsPanel(Panel):
         self.answer.clear()
         self.closed.put(paths, found.value.closed)
         if not typed:
+            # What is asked for next can be typed at once.
+            if self.closed.asks and self.isVisible():
+                self.closed.words.setFocus()
             return
         opened = not found.value.closed
         self.closed.ready(opened=opened)
