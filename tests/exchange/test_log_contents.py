@@ -14,6 +14,8 @@ import pytest
 from sqlalchemy import select
 
 from buurtkamer_app.base.clock import SetClock
+from buurtkamer_app.base.durations import in_words
+from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.letters import words
 from buurtkamer_app.base.roles import Seat
 from buurtkamer_app.exchange.log import queries
@@ -238,3 +240,12 @@ def test_each_part_is_a_table_with_plain_cells_and_the_whole_is_json(month: Mont
         assert len({len(row) for row in rows}) == 1, name
         assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
     assert msgspec.json.decode(files["log.json"], type=Log) == month.log
+
+
+def test_one_of_something_is_said_as_one_and_whole_hours_without_minutes(month: Month) -> None:
+    pages = " ".join(read_pages(month.pages).split())
+    assert month.log.figures.advice_open == 1
+    assert translate("open question for you") in pages
+    assert translate("open questions for you") not in pages
+    assert month.log.figures.host_minutes % 60 == 0
+    assert in_words(month.log.figures.host_minutes) in pages
