@@ -13,7 +13,7 @@ from buurtkamer_app.base.roles import Actor, Role
 from buurtkamer_app.qt.safekeeping.sign_in import SignInPanel
 from buurtkamer_app.qt.safekeeping.unlock import UnlockPanel
 from buurtkamer_app.replay.rooms import PRACTICE_PIN
-from tests.qt.office_room import OfficeRoom, furnished
+from tests.qt.office_room import OfficeRoom, ask, furnished
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,6 +125,17 @@ def test_a_key_on_a_locked_desk_counts_nobody(sign_in: SignInPanel, qtbot: QtBot
     QTest.keyClick(first, Qt.Key.Key_Space)
     assert sign_in.proving.isVisible()
     assert not counted
+
+
+def test_names_that_come_before_the_window_is_active_have_the_keys_all_the_same(room: OfficeRoom, qtbot: QtBot) -> None:
+    hosts = ask(room, qtbot, lambda services: services.people.hosts())
+    made = SignInPanel(room.tasks, QPushButton("Walk in"), QLabel("Programme"))
+    qtbot.addWidget(made)
+    made.show()
+    assert not made.isActiveWindow()
+    made._show(hosts)
+    qtbot.waitUntil(made.isActiveWindow)
+    assert made.focusWidget() is made.buttons[0]
 
 
 def test_a_new_host_gets_a_button_at_once(sign_in: SignInPanel, room: OfficeRoom, qtbot: QtBot) -> None:

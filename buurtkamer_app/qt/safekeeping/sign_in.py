@@ -134,7 +134,9 @@ class SignInPanel(Panel):
         self.none.setVisible(not hosts)
         self._lay()
         if self.buttons and self.asking.isVisible():
-            # Not the tally: Enter must not count somebody by chance.
+            # Not the tally: Enter must not count somebody by chance. What the layout has yet to show would lose the
+            # focus again when the window is not the active one now.
+            self.buttons[0].show()
             self.buttons[0].setFocus()
 
     def _lay(self) -> None:
