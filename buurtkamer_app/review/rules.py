@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
+
+from buurtkamer_app.base.waiting import time_left
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date, datetime
 
-# Seconds after each wrong passphrase, the last for all that follow. Source: safety.md, "Keys".
-WAITS: Final = (0, 0, 5, 30, 60)
 # How many passphrases of other rooms are tried by themselves on a log that they may not open at all.
 MOST_OF_RING: Final = 24
 
 
 def seconds_left(wrong: int, at: datetime, now: datetime) -> int:
-    """Give how long a file still waits after so many wrong passphrases, of which the last was at a moment.
-
-    A clock that was set back makes nobody wait longer than the wait itself, nor shorter.
-    """
-    wait = timedelta(seconds=WAITS[min(wrong, len(WAITS)) - 1] if wrong > 0 else 0)
-    left = min(wait, at + wait - now)
-    return max(0, -int(-left.total_seconds() // 1))
+    """Give how many seconds a file still waits after so many wrong passphrases, of which the last was at a moment."""
+    return max(0, -int(-time_left(wrong, at, now).total_seconds() // 1))
 
 
 def order_of_tries(

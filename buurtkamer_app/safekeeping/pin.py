@@ -1,4 +1,4 @@
-"""The six-digit PIN of a host: what is accepted, how it is kept, and how long a wrong one makes wait.
+"""The six-digit PIN of a host: what is accepted, and how it is kept.
 
 A PIN opens a desk that is on, never the disk: its hash is kept inside the encrypted store.
 """
@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import re
 import secrets as randomness
-from datetime import timedelta
 from typing import Final
 
 from buurtkamer_app.base.errors import RefusedError
 
 _SIX_DIGITS: Final = re.compile("[0-9]{6}")
 _TOO_EASY: Final = frozenset({"123456", "654321", *(digit * 6 for digit in "0123456789")})
-_WAITS: Final = (0, 0, 5, 30, 60)
 
 
 def acceptable(pin: str, *, practice: bool) -> None:
@@ -23,11 +21,6 @@ def acceptable(pin: str, *, practice: bool) -> None:
         raise RefusedError("A PIN has six digits.")
     if not practice and pin in _TOO_EASY:
         raise RefusedError("This PIN is easy to guess. Choose another one.")
-
-
-def wait_after(wrong_tries: int) -> timedelta:
-    """Tell how long a name waits after so many wrong PINs in a row: 0, 0, 5, 30, 60 and then ever 60 seconds."""
-    return timedelta(seconds=_WAITS[min(wrong_tries, len(_WAITS)) - 1]) if wrong_tries > 0 else timedelta(0)
 
 
 def pin_hash(pin: str) -> str:

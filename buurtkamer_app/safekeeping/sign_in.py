@@ -10,6 +10,7 @@ from buurtkamer_app.base.changes import Change, Label
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import NOBODY, Actor, Role
+from buurtkamer_app.base.waiting import time_left
 from buurtkamer_app.safekeeping import pin as pins
 from buurtkamer_app.storage.tables.people import PinRow
 
@@ -73,7 +74,7 @@ class SignIn:
             if row is None:
                 raise RefusedError("{name} has no PIN yet. The coordinator gives one.", name=who.name)
             if row.wrong_at is not None:
-                left = min(pins.wait_after(row.wrong_tries), row.wrong_at + pins.wait_after(row.wrong_tries) - unit.now)
+                left = time_left(row.wrong_tries, row.wrong_at, unit.now)
                 if left.total_seconds() > 0:
                     raise RefusedError("Wait {seconds} seconds and try again.", seconds=_seconds(left))
             wrong = not pins.pin_matches(row.hash, pin)

@@ -7,7 +7,8 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from buurtkamer_app.review.rules import MOST_OF_RING, WAITS, order_of_tries, seconds_left
+from buurtkamer_app.base.waiting import WAITS
+from buurtkamer_app.review.rules import MOST_OF_RING, order_of_tries, seconds_left
 from tests.conftest import NOON
 
 WORDS = st.lists(st.sampled_from("abcdefgh"), max_size=8)

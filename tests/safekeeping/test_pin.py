@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from buurtkamer_app.base.errors import RefusedError
-from buurtkamer_app.safekeeping.pin import acceptable, pin_hash, pin_matches, wait_after
+from buurtkamer_app.base.waiting import wait_after
+from buurtkamer_app.safekeeping.pin import acceptable, pin_hash, pin_matches
 
 pins = st.text("0123456789", min_size=6, max_size=6)
 
