@@ -18,8 +18,9 @@ from buurtkamer_app.base.errors import BuurtkamerError, ClashError, FileRefusedE
 from buurtkamer_app.base.roles import Actor, Role
 from buurtkamer_app.base.terms import DayPart, Experience, Willing
 from buurtkamer_app.exchange.hosts import contact_cards
-from buurtkamer_app.exchange.hosts.records import Field, FoundHost, HostLine, Kind, Unread
+from buurtkamer_app.exchange.hosts.records import FoundHost, HostLine, Kind, Unread
 from buurtkamer_app.exchange.hosts.tables import LARGEST, as_csv, meant, rows
+from buurtkamer_app.exchange.tables.columns import Field
 from buurtkamer_app.people.records import NewHost
 from buurtkamer_app.safekeeping.leaving.records import Leaver
 

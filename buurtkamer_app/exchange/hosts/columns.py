@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.errors import FileRefusedError, RefusedError
 from buurtkamer_app.base.terms import DayPart, Experience, Willing
-from buurtkamer_app.exchange.hosts.records import WEEKDAYS, Field, HostLine, Unread
-from buurtkamer_app.exchange.tables import columns as lists
+from buurtkamer_app.exchange.hosts.records import HEADS, PARTS_OF_NAME, WEEKDAYS, HostLine, Unread
 from buurtkamer_app.exchange.tables.cells import calm, day_and_month, phone, plain, turned, yes
+from buurtkamer_app.exchange.tables.columns import Field, ListKind
 from buurtkamer_app.exchange.tables.matching import by_heads
 from buurtkamer_app.exchange.tables.reading import meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-# Parts of a name in columns of their own are put together in this order.
-_PARTS_OF_NAME: Final = (lists.Field.FIRST, lists.Field.INFIX, lists.Field.LAST)
 _EXPERIENCE: Final = {
     "ervaren": Experience.EXPERIENCED,
     "experienced": Experience.EXPERIENCED,
@@ -48,11 +46,11 @@ _WILLING: Final = {
 class Columns:
     """Which column says what, as chosen or else by its head; raises `FileRefusedError` when none says who it is."""
 
-    def __init__(self, heads: Sequence[str], chosen: Mapping[int, lists.Field] | None = None) -> None:
-        found = by_heads(heads, lists.ListKind.HOSTS) if chosen is None else chosen
+    def __init__(self, heads: Sequence[str], chosen: Mapping[int, Field] | None = None) -> None:
+        found = by_heads(heads, ListKind.HOSTS) if chosen is None else chosen
         places = {field: place for place, field in found.items()}
-        self._at = {field: places[lists.Field(field.value)] for field in Field if lists.Field(field.value) in places}
-        self._parts = [places.get(part) for part in _PARTS_OF_NAME]
+        self._at = {field: places[field] for field in HEADS if field in places}
+        self._parts = [places.get(part) for part in PARTS_OF_NAME]
         if Field.NAME not in self._at and self._parts[0] is None and self._parts[2] is None:
             raise FileRefusedError("No column says who it is. Call it “Naam” in the first line.")
         self.known = tuple((field, heads[place]) for field, place in self._at.items() if place < len(heads))

@@ -6,52 +6,24 @@ import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from buurtkamer_app.base.i18n import mark
+from buurtkamer_app.exchange.tables.columns import Field, ListKind, heads
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
     from buurtkamer_app.base.errors import RefusedError
     from buurtkamer_app.base.terms import DayPart, Experience, Willing
 
 
-class Field(enum.StrEnum):
-    """What a file can say of a host; the weekdays hold when they can work."""
-
-    NAME = "name"
-    PHONE = "phone"
-    BIRTHDAY = "birthday"
-    EXPERIENCE = "experience"
-    MOST = "most"
-    TEAM = "team"
-    NEAR = "near"
-    MONDAY = "0"
-    TUESDAY = "1"
-    WEDNESDAY = "2"
-    THURSDAY = "3"
-    FRIDAY = "4"
-    SATURDAY = "5"
-    SUNDAY = "6"
-
-
-WEEKDAYS: Final = tuple(Field)[-7:]
+# Parts of a name in columns of their own are put together in this order.
+PARTS_OF_NAME: Final = (Field.FIRST, Field.INFIX, Field.LAST)
 # How a column is headed, and what a change is called.
-HEADS: Final = {
-    Field.NAME: mark("Name"),
-    Field.PHONE: mark("Phone"),
-    Field.BIRTHDAY: mark("Birthday"),
-    Field.EXPERIENCE: mark("Experience"),
-    Field.MOST: mark("Most shifts"),
-    Field.TEAM: mark("Team"),
-    Field.NEAR: mark("Lives near"),
-    Field.MONDAY: mark("Monday"),
-    Field.TUESDAY: mark("Tuesday"),
-    Field.WEDNESDAY: mark("Wednesday"),
-    Field.THURSDAY: mark("Thursday"),
-    Field.FRIDAY: mark("Friday"),
-    Field.SATURDAY: mark("Saturday"),
-    Field.SUNDAY: mark("Sunday"),
+HEADS: Final[Mapping[Field, str]] = {
+    field: head for field, head in heads(ListKind.HOSTS).items() if field not in PARTS_OF_NAME
 }
+# When they can work.
+WEEKDAYS: Final = tuple(field for field in HEADS if field.value.isdigit())
 
 
 @dataclass(frozen=True, slots=True)

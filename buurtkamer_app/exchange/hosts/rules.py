@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.lines import phone_number
-from buurtkamer_app.exchange.hosts.records import WEEKDAYS, Field, FoundHost, HostLine, Kind, Unread
+from buurtkamer_app.exchange.hosts.records import WEEKDAYS, FoundHost, HostLine, Kind, Unread
+from buurtkamer_app.exchange.tables.columns import Field
 from buurtkamer_app.people.cards.rules import check_birthday
 from buurtkamer_app.people.rules import kept_name
 
