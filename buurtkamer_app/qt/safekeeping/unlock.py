@@ -5,101 +5,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from buurtkamer_app.base.errors import BuurtkamerError, RefusedError
-from buurtkamer_app.base.i18n import translate
-from buurtkamer_app.qt.forms import Form, dress
-from buurtkamer_app.qt.sentence import Sentence
+from buurtkamer_app.base.i18n import mark, translate
+from buurtkamer_app.qt.forms import dress
+from buurtkamer_app.qt.opening import OpeningForm
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from buurtkamer_app.base.errors import BuurtkamerError
 
 
-class UnlockPanel(Form):
-    """`asked` gives the passphrase; `recovery_asked` the recovery code and a new passphrase.
-
-    `review_asked` is of a professional, who reads logs and has no room.
-
-    Whoever opens the room calls `refuse` when that is impossible; what was typed stays.
-    """
+class UnlockPanel(OpeningForm):
+    """Opens the room; `review_asked` is of a professional, who reads logs and has no room."""
 
     form: ClassVar[str] = "safekeeping/unlock"
-    by_words: QWidget
-    words: QLineEdit
-    show_words: QPushButton
-    by_code: QWidget
-    code: QLineEdit
-    fresh: QLineEdit
-    again: QLineEdit
-    answer: Sentence
-    open: QPushButton
-    switch_way: QPushButton
+    waits: ClassVar[str] = mark("The room is being opened…")
     review: QPushButton
 
-    asked = Signal(str)
-    recovery_asked = Signal(str, str)
     review_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._with_code = False
-        self.show_words.toggled.connect(self.say)
-        self.switch_way.clicked.connect(self._switch)
         self.review.clicked.connect(self.review_asked)
-        self.open.clicked.connect(self._ask)
-        for field in (self.words, self.code, self.fresh, self.again):
-            field.returnPressed.connect(self._ask)
         self.say()
 
     def say(self) -> None:
-        shown, modes = self.show_words.isChecked(), QLineEdit.EchoMode
-        self.words.setEchoMode(modes.Normal if shown else modes.Password)
-        self.show_words.setText(translate("Hide the words") if shown else translate("Show the words"))
-        dress(self.show_words, "eye-slash" if shown else "eye")
-        self.by_words.setVisible(not self._with_code)
-        self.by_code.setVisible(self._with_code)
+        super().say()
         self.open.setText(translate("Open the room"))
         dress(self.open, "lock-open")
-        other = translate("I have the passphrase") if self._with_code else translate("I have the recovery code")
-        self.switch_way.setText(other)
 
     def refuse(self, error: BuurtkamerError) -> None:
         """Say why the room stays closed, and what to do."""
-        self._wait(waiting=False)
+        self.open.setEnabled(True)
         self.answer.trouble(error)
-        self._first().setFocus()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._first().setFocus()
-
-    def _first(self) -> QLineEdit:
-        return self.code if self._with_code else self.words
+        self._rest()
 
     def _switch(self) -> None:
-        self._with_code = not self._with_code
         self.answer.clear()
-        self.say()
-        self._first().setFocus()
-
-    def _ask(self) -> None:
-        if not self.open.isEnabled():
-            return
-        if self._with_code and self.fresh.text() != self.again.text():
-            self.answer.trouble(RefusedError("The two passphrases are not the same. Type them again."))
-            self.again.setFocus()
-            return
-        self._wait(waiting=True)
-        if self._with_code:
-            self.recovery_asked.emit(self.code.text(), self.fresh.text())
-        else:
-            self.asked.emit(self.words.text())
-
-    def _wait(self, *, waiting: bool) -> None:
-        """Say that it takes a second, in which nobody presses twice."""
-        self.open.setEnabled(not waiting)
-        if waiting:
-            self.answer.tell(lambda: translate("The room is being opened…"))
-        else:
-            self.answer.clear()
+        super()._switch()
