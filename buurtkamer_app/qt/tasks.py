@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from buurtkamer_app.base.errors import BuurtkamerError
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.progress import StoppedError
+from buurtkamer_app.qt.asker import is_gone
 from buurtkamer_app.qt.hands import Asked, Closes, Hand, stoppable
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ class Tasks(QObject, Generic[S]):
         then: Callable[[T], None],
         trouble: Callable[[BuurtkamerError], None] | None = None,
     ) -> Asked:
-        """Let the reading services look something up."""
+        """Let the reading services look something up; who is deleted meanwhile is told nothing."""
         asked = Asked(work, then, trouble, drops=True)
         self._reader.jobs.put(self._wait(asked))
         return asked
@@ -230,6 +231,8 @@ class Tasks(QObject, Generic[S]):
         if isinstance(asked.error, StoppedError) or (asked.stop.is_set() and not asked.writes):
             if asked.stopped is not None:
                 asked.stopped()
+            return
+        if asked.drops and is_gone(asked.then):
             return
         if asked.error is None:
             asked.then(asked.result)

@@ -6,10 +6,13 @@ import threading
 import time
 import weakref
 from contextlib import nullcontext
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+from PySide6.QtWidgets import QLabel
+from shiboken6 import delete
 
 from buurtkamer_app.base.changes import Change, Label
 from buurtkamer_app.base.errors import BuurtkamerError, RefusedError
@@ -170,6 +173,27 @@ def test_a_cancelled_read_tells_nothing_and_hears_that_it_must_stop(tasks: Tasks
     tasks.read(lambda room: room.do("next"), after.append)
     qtbot.waitUntil(lambda: after == ["next"])
     assert not told
+
+
+@pytest.mark.parametrize("way", ["method", "function", "partial"])
+def test_who_is_gone_when_the_answer_comes_is_told_nothing(tasks: Tasks[Room], qtbot: QtBot, way: str) -> None:
+    """A dialog that was closed while something was looked up for it."""
+    opened(tasks, qtbot)
+    label, told, stays = QLabel(), list[str](), list[str]()
+    then = {
+        "method": label.setText,
+        "function": lambda name: label.setText(name),  # noqa: PLW0108 - a function that holds the label
+        "partial": partial(_tell, label),
+    }[way]
+    tasks.read(lambda room: room.do("looked up"), then, lambda error: told.append(error.sentence()))
+    delete(label)
+    tasks.read(lambda room: room.do("of somebody else"), stays.append)
+    qtbot.waitUntil(lambda: stays == ["of somebody else"])
+    assert told == []
+
+
+def _tell(label: QLabel, name: str) -> None:
+    label.setText(name)
 
 
 def test_what_takes_long_says_so_and_says_when_it_is_done(tasks: Tasks[Room], qtbot: QtBot) -> None:
