@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # Amounts are kept in tenths.
 TENTHS: Final = 10
+_HUNDRED: Final = 100 * TENTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,10 @@ class Bounds:
 
 
 def bounds(cell: Cell) -> Bounds:
-    """Give what a cell can be: 1 to 4 behind `<5`, 1 or more behind `*`."""
+    """Give what a cell can be: 1 to 4 behind `<5`; behind `*` anything, where few people were also nothing."""
     if cell is Hidden.SMALL:
         return Bounds(1, FEWEST - 1)
-    return Bounds(1, None) if isinstance(cell, Hidden) else Bounds(cell, cell)
+    return Bounds(0, None) if isinstance(cell, Hidden) else Bounds(cell, cell)
 
 
 def summed(cells: Iterable[Cell | None]) -> Bounds | None:
@@ -45,10 +46,13 @@ def summed(cells: Iterable[Cell | None]) -> Bounds | None:
 
 
 def shared(part: Bounds | None, whole: Bounds | None) -> Amount | None:
-    """Give how many of a hundred a part is; None when it is not known or of nothing."""
+    """Give how many of a hundred a part is, rounded as `scaled`; None when it is not known or of nothing."""
     if part is None or whole is None or part.high is None or not whole.low or whole.high is None:
         return None
-    return Amount(_over(100 * TENTHS * part.low, whole.high), min(1000, _over(100 * TENTHS * part.high, whole.low)))
+    if (part.low, whole.low) == (part.high, whole.high):
+        exact = _over(_HUNDRED * part.low, whole.low)
+        return Amount(exact, exact)
+    return Amount(_HUNDRED * part.low // whole.high, min(_HUNDRED, -(-_HUNDRED * part.high // whole.low)))
 
 
 def scaled(sum_: Bounds | None, times: int, over: int) -> Amount | None:

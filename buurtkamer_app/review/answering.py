@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from buurtkamer_app.review.records import RoomLog
 
 _STAGES: Final = (Stage.OPEN, Stage.DRAFT, Stage.SENT)
-_NOT_IN_NAMES: Final = str.maketrans(dict.fromkeys('\\/:*?"<>|', " "))
+_NOT_IN_NAMES: Final = frozenset('\\/:*?"<>|')
+# In bytes: with the day and the ending no file system finds it too long.
 _LONGEST_NAME: Final = 80
 
 
@@ -98,7 +99,10 @@ class Answering(OpenedLogs):
     def proposed_name(self, log: str) -> str:
         """Propose the name of a reply's file, such as `Buurtkamer De Wilgenhof 2026-03-15.antwoord`."""
         found = self.log(log)
-        called = " ".join(found.called.translate(_NOT_IN_NAMES).split())[:_LONGEST_NAME].strip(" .")
+        # A room may be called anything in a log that somebody made by hand, also what turns letters around.
+        letters = (" " if one in _NOT_IN_NAMES or not one.isprintable() else one for one in found.called)
+        words = " ".join("".join(letters).split())
+        called = words.encode()[:_LONGEST_NAME].decode(errors="ignore").strip(" .")
         return f"{called} {found.log.last.isoformat()}{SUFFIX}".strip()
 
     def _questions(self, log: RoomLog) -> list[Question]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from buurtkamer_app.exchange.log.records import Hidden
 from buurtkamer_app.review.amounts import bounds
-from buurtkamer_app.review.facts import facts
+from buurtkamer_app.review.facts import facts, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -83,21 +83,22 @@ def _figures(log: RoomLog, _: datetime) -> Iterable[tuple[Any, ...]]:
 
 def _wishes(log: RoomLog, _: datetime) -> Iterable[tuple[Any, ...]]:
     for place, wish in enumerate(log.log.wishes):
-        yield (log.key, place, wish.number, wish.theme, wish.status, wish.supporters, wish.recorded_on, wish.text)
+        number, supporters = within(wish.number), within(wish.supporters)
+        yield log.key, place, number, wish.theme, wish.status, supporters, wish.recorded_on, wish.text
 
 
 def _questions(log: RoomLog, _: datetime) -> Iterable[tuple[Any, ...]]:
     for place, one in enumerate(log.log.questions):
-        yield log.key, place, one.id, one.wish, one.asked_on, one.text
+        yield log.key, place, one.id, within(one.wish), one.asked_on, one.text
 
 
 def _activities(log: RoomLog, _: datetime) -> Iterable[tuple[Any, ...]]:
     for place, one in enumerate(log.log.activities):
-        hidden = isinstance(one.headcount, Hidden)
-        shown = one.headcount.value if isinstance(one.headcount, Hidden) else one.headcount
-        count = None if hidden else one.headcount
-        text = None if shown is None else str(shown)
-        yield log.key, place, one.on, one.starts, one.ends, one.name, count, text, one.places
+        hidden = one.headcount if isinstance(one.headcount, Hidden) else None
+        count = None if one.headcount is None or isinstance(one.headcount, Hidden) else within(one.headcount)
+        text = hidden.value if hidden is not None else None if count is None else str(count)
+        places = None if one.places is None else within(one.places)
+        yield log.key, place, one.on, one.starts, one.ends, one.name, count, text, places
 
 
 def _changes(log: RoomLog, _: datetime) -> Iterable[tuple[Any, ...]]:

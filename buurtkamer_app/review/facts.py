@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 _MOST: Final = 10**15
 
 
+def within(count: int) -> int:
+    """Cut a number off where it is larger, or further below nothing, than anything of a room can be."""
+    return max(-_MOST, min(_MOST, count))
+
+
 class Fact(NamedTuple):
     """A figure: `part` is an hour, a theme, a day or a name ("": of all); times are `_minutes`, money is `_cents`."""
 
@@ -28,7 +33,7 @@ def facts(log: Log) -> Iterator[Fact]:
     """Give every figure of a log; what is larger than any room's figure can be is cut off there."""
     for fact in _facts(log):
         cell = fact.cell
-        yield fact if isinstance(cell, Hidden) else fact._replace(cell=max(-_MOST, min(_MOST, cell)))
+        yield fact if isinstance(cell, Hidden) else fact._replace(cell=within(cell))
 
 
 def _facts(log: Log) -> Iterator[Fact]:

@@ -11,7 +11,7 @@ from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.lines import one_line
 from buurtkamer_app.review.opening import Known, Opening, files_of
 from buurtkamer_app.review.records import Opened, RoomLog
-from buurtkamer_app.review.remembering import Memory, remembered
+from buurtkamer_app.review.remembering import Memory, joined, remembered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -116,14 +116,19 @@ class OpenedLogs:
         self._book.change(change)
 
     def keep_in(self, profile: Profile) -> None:
-        """Keep what is done from now on in a profile, with the rooms that were opened without one.
+        """Keep what is done from now on in a profile, with the rooms opened and the wrong passphrases before.
 
         Raises `StoreError`; then it is as it was.
         """
         before = self._book.kept
 
         def change(kept: Kept) -> Kept:
-            return msgspec.structs.replace(kept, rooms=before.rooms | kept.rooms, ring=before.ring | kept.ring)
+            return msgspec.structs.replace(
+                kept,
+                rooms=before.rooms | kept.rooms,
+                ring=before.ring | kept.ring,
+                tries=joined(before.tries, kept.tries),
+            )
 
         profile.change(change)
         self.profile = self._book = profile

@@ -11,6 +11,7 @@ import msgspec
 
 from buurtkamer_app.base.errors import BuurtkamerError, KeyRefusedError, RefusedError, StoreError
 from buurtkamer_app.base.lines import one_line
+from buurtkamer_app.review.alone import alone
 from buurtkamer_app.review.kept import FORMAT, FORMAT_NAME, Heading, Kept
 from buurtkamer_app.storage import vault
 from buurtkamer_app.storage.device_secret import read_device_secret
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE: Final = "profile.sealed"
+_LOCK: Final = "profile.lock"
 # Of 10,000 rooms with answers to all of their questions.
 _LARGEST: Final = 100_000_000
 _NONCE_SIZE: Final = 12
@@ -110,14 +112,16 @@ class Profile:
     def change(self, work: Callable[[Kept], Kept]) -> Kept:
         """Let `work` make something else of what is kept, and keep that: on the disk when this returns.
 
-        Raises `StoreError` when the disk refuses or the profile was damaged meanwhile; then nothing changed.
+        `work` may be asked twice, since another window may have written in between. Raises `StoreError` when the disk
+        refuses or the profile was damaged meanwhile; then nothing changed.
         """
         with self._lock:
-            # Another window may have written since.
             before = self._read()
             after = work(before)
             if after != before:
-                write_whole(self._folder / FILE, _sealed(self._opened, after))
+                with alone(self._folder / _LOCK):
+                    after = work(self._read())
+                    write_whole(self._folder / FILE, _sealed(self._opened, after))
             self._kept = after
             return after
 

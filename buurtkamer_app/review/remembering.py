@@ -9,8 +9,9 @@ import msgspec
 from buurtkamer_app.review.kept import FORMAT, Kept, KnownRoom
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from buurtkamer_app.review.kept import Tries
     from buurtkamer_app.review.opening import Found, Result
 
 _MOST_TRIES: Final = 10_000
@@ -48,6 +49,14 @@ def remembered(kept: Kept, result: Result) -> Kept:
             ring[signer] = found.words
         rooms[found.read.manifest.vault_id] = _room(rooms.get(found.read.manifest.vault_id), found)
     return msgspec.structs.replace(kept, tries={code: tries[code] for code in newest}, rooms=rooms, ring=ring)
+
+
+def joined(some: Mapping[str, Tries], others: Mapping[str, Tries]) -> dict[str, Tries]:
+    """Give the wrong passphrases of both; of one log those that make it wait longest."""
+    found = dict(some)
+    for code, tried in others.items():
+        found[code] = max(found.get(code, tried), tried, key=lambda one: (one.wrong, one.at))
+    return found
 
 
 def _room(before: KnownRoom | None, found: Found) -> KnownRoom:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,19 +13,21 @@ from hypothesis import strategies as st
 
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.desk.records import VisitFigures
+from buurtkamer_app.evaluation.records import Figures
 from buurtkamer_app.exchange.log import file
-from buurtkamer_app.exchange.log.records import Hidden, LogHours, LogTheme
+from buurtkamer_app.exchange.log.content import figures_shown
+from buurtkamer_app.exchange.log.records import Hidden, LogFile, LogHours, LogTheme, Manifest
 from buurtkamer_app.exchange.log.rules import shown, shown_parts
 from buurtkamer_app.printing.drawings import drawing_pdf
 from buurtkamer_app.review.amounts import Bounds, bounds, scaled, shared, summed
+from buurtkamer_app.review.comparing import compared
 from buurtkamer_app.review.pictures import picture
-from buurtkamer_app.review.records import Amount, By, Line, Per, Unit
+from buurtkamer_app.review.records import Amount, By, Line, Per, RoomLog, Unit
 from buurtkamer_app.review.words import period, said
 from tests.review import rooms
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from buurtkamer_app.exchange.log.records import Log
     from buurtkamer_app.review.records import Comparison
     from buurtkamer_app.review.service import Reviews
@@ -112,7 +115,7 @@ def test_hidden_cells_stay_hidden_and_their_sums_are_ranges(reviews: Reviews, tm
         (1, _log(1, Hidden.SMALL, *MARCH)), (2, _log(2, Hidden.SMALL, *MARCH)), (3, _log(3, Hidden.BESIDE, *MARCH)),
         (4, _log(4, 0, *MARCH)),
     )  # fmt: skip
-    assert _words(comparison, "visits") == ["<\u00a05", "<\u00a05", translate("{number} or more", number="1"), "0"]
+    assert _words(comparison, "visits") == ["<\u00a05", "<\u00a05", translate("{number} or more", number="0"), "0"]
     assert translate("Counts under 5 are hidden: their sums are told as a range.") in [
         note.say() for note in comparison.notes
     ]
@@ -219,9 +222,45 @@ def test_a_share_is_between_nothing_and_all(part: int, rest: int) -> None:
         assert 0 <= found.low <= found.high <= 1000  # type: ignore[operator]
 
 
+@given(st.lists(st.tuples(*[st.integers(0, 9)] * 6), min_size=1, max_size=4), st.sampled_from(By))
+def test_what_is_told_of_hidden_cells_holds_what_was_counted(counted: list[tuple[int, ...]], by: By) -> None:
+    told = [_told(number, counts) for number, counts in enumerate(counted)]
+    exact, hidden = (compared([pair[which] for pair in told], by) for which in (0, 1))
+    for block, other in zip(exact.blocks, hidden.blocks, strict=True):
+        lines = {line.figure: line for line in other.lines}
+        for line in block.lines:
+            for amount, shown_as in zip(line.amounts, lines[line.figure].amounts, strict=True):
+                if amount is None or shown_as is None:
+                    assert amount is None or line.unit is Unit.PERCENT
+                    continue
+                assert amount.high is not None
+                assert shown_as.low <= amount.low
+                assert shown_as.high is None or amount.high <= shown_as.high
+
+
+def _told(number: int, counts: tuple[int, ...]) -> tuple[RoomLog, RoomLog]:
+    """Give the log of a room as it counted, and as it tells."""
+    named, anonymous, children, first_time, taking_part, few = counts
+    children, first_time = min(children, named + anonymous), min(first_time, named + anonymous)
+    visits = VisitFigures(named, anonymous, children, first_time, 0, {10: named + anonymous} if few else {}, {})
+    last = MARCH[1] if number % 2 else WEEK[1]
+    figures = figures_shown(Figures(MARCH[0], last, visits, taking_part, 0, 0, 0, 0, few, 0, 60, 60, {}))
+    counted = msgspec.structs.replace(
+        figures, visits=named + anonymous, named=named, anonymous=anonymous, children=children, first_time=first_time,
+        participations=taking_part, concerns=few,
+    )  # fmt: skip
+    month = msgspec.structs.replace(rooms.month(number, MARCH[0], last), around=(), themes=())
+    manifest = Manifest("", rooms.vault(number), "", *MARCH, month.made_at, ())
+    logs = [msgspec.structs.replace(month, figures=one) for one in (counted, figures)]
+    exact, hidden = (
+        RoomLog(str(number), Path(), rooms.vault(number), "", LogFile(log, manifest, {}, "")) for log in logs
+    )
+    return exact, hidden
+
+
 def test_bounds_of_what_is_hidden() -> None:
     assert bounds(Hidden.SMALL) == Bounds(1, 4)
-    assert bounds(Hidden.BESIDE) == Bounds(1, None)
+    assert bounds(Hidden.BESIDE) == Bounds(0, None)
     line = Line("x", "x", Unit.NUMBER, ())
     assert said(Amount(80, 110), line) == "8–11"
     assert said(None, line) == "–"

@@ -135,3 +135,17 @@ def test_two_hundred_rooms_are_loaded(reviews: Reviews, office: str, tmp_path: P
     reviews.open([tmp_path], [rooms.words(number) for number in range(200)])
     assert reviews.into(office, _keys(reviews)).new == 200
     assert _all(office, "SELECT count(DISTINCT room_id) FROM buurtkamer_review.latest_figure") == [(200,)]
+
+
+def test_one_log_with_numbers_of_no_room_keeps_no_other_out(reviews: Reviews, office: str, tmp_path: Path) -> None:
+    log = rooms.month(1)
+    huge = msgspec.structs.replace(
+        log,
+        wishes=tuple(msgspec.structs.replace(one, number=10**30, supporters=-(10**30)) for one in log.wishes),
+        questions=tuple(msgspec.structs.replace(one, wish=10**30) for one in log.questions),
+        activities=tuple(msgspec.structs.replace(one, headcount=10**30, places=10**30) for one in log.activities),
+    )
+    reviews.open([rooms.put(tmp_path, 1, huge), rooms.put(tmp_path, 2)], [rooms.words(1), rooms.words(2)])
+    assert reviews.into(office, _keys(reviews)).new == 2
+    assert _all(office, "SELECT max(number), min(supporters) FROM buurtkamer_review.wish") == [(10**15, -(10**15))]
+    assert _all(office, "SELECT max(headcount), max(places) FROM buurtkamer_review.activity") == [(10**15, 10**15)]

@@ -9,6 +9,8 @@ import random
 import re
 import shutil
 import subprocess
+import time
+import zlib
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -24,6 +26,7 @@ from buurtkamer_app.review.records import By, Why
 from tests.review import rooms
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from buurtkamer_app.review.service import Reviews
@@ -79,6 +82,92 @@ def test_a_pdf_that_was_broken_and_signed_anew_opens_or_is_refused(tmp_path: Pat
         except BuurtkamerError:
             refused += 1
     assert refused > 30
+
+
+def _sealed_anew(change: Callable[[pikepdf.Pdf], object]) -> bytes:
+    """Give a log with something else in it, signed by its room all the same."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(rooms.sealed(1)), password=rooms.words(1)) as pdf:
+        change(pdf)
+        lock = pikepdf.Encryption(owner=rooms.words(1), user=rooms.words(1), R=6)
+        pdf.save(out, encryption=lock, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    return _signed(out.getvalue())
+
+
+def test_a_log_that_is_only_saved_anew_still_opens(tmp_path: Path) -> None:
+    path = tmp_path / "log.pdf"
+    path.write_bytes(_sealed_anew(lambda _: None))
+    assert read_log(path, rooms.words(1)).log == rooms.month(1)
+
+
+def test_a_table_of_objects_that_swells_is_not_unpacked(tmp_path: Path) -> None:
+    packed = zlib.compress(zlib.compress(bytes(200_000_000), 1), 9)
+    head = b"%PDF-1.7\n"
+    table = b"1 0 obj\n<< /Type /XRef /Size 9 /W [1 2 1] /Root 2 0 R /Encrypt 3 0 R /Filter [/FlateDecode /FlateDecode]"
+    stream = table + b" /Length %d >>\nstream\n" % len(packed) + packed + b"\nendstream\nendobj\n"
+    whole, path = rooms.sealed(1), tmp_path / "log.pdf"
+    pdf = whole[: whole.rindex(KEY_MARK)]
+    trailer, began = pdf.rindex(b"/Size"), time.perf_counter()
+    hybrid = pdf[:trailer] + b"/XRefStm 9 " + pdf[trailer:]
+    for bomb in (head + stream + b"startxref\n%d\n%%%%EOF\n" % len(head), hybrid, b"junk" + pdf, pdf + b"%%EOF\n"):
+        path.write_bytes(_signed(bomb))
+        with pytest.raises((AlteredLogError, NoLogError)):
+            read_log(path, rooms.words(1))
+    assert time.perf_counter() - began < 0.5
+
+
+def test_one_file_under_thousands_of_names_is_not_taken(tmp_path: Path) -> None:
+    def change(pdf: pikepdf.Pdf) -> None:
+        known = pdf.attachments["log.json"].obj
+        names = [part for at in range(5_000) for part in (pikepdf.String(f"a{at:05}"), known)]
+        pdf.Root.Names.EmbeddedFiles = pdf.make_indirect(pikepdf.Dictionary(Names=pikepdf.Array(names)))
+
+    path = tmp_path / "log.pdf"
+    path.write_bytes(_sealed_anew(change))
+    with pytest.raises(AlteredLogError):
+        read_log(path, rooms.words(1))
+
+
+@pytest.mark.parametrize("where", ["OpenAction", "AA", "AcroForm", "JavaScript"])
+def test_a_log_that_would_do_something_by_itself_is_not_taken(tmp_path: Path, where: str) -> None:
+    def change(pdf: pikepdf.Pdf) -> None:
+        script = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.launchURL('http://x.invalid')")
+        (pdf.Root.Names if where == "JavaScript" else pdf.Root)[f"/{where}"] = script
+
+    path = tmp_path / "log.pdf"
+    path.write_bytes(_sealed_anew(change))
+    with pytest.raises(AlteredLogError):
+        read_log(path, rooms.words(1))
+
+
+def test_files_of_two_genuine_logs_are_not_mixed(tmp_path: Path) -> None:
+    other = io.BytesIO(rooms.sealed(1, rooms.april(1)))
+    path = tmp_path / "log.pdf"
+    with pikepdf.open(other, password=rooms.words(1)) as april:
+        files = {name: april.attachments[name].get_file().read_bytes() for name in april.attachments}
+    some = [["log.json"], ["reply.key"], ["wishes.csv"], ["manifest.json"], ["manifest.json", "manifest.sig"]]
+    for names in some:
+
+        def change(pdf: pikepdf.Pdf, names: list[str] = names) -> None:
+            for name in names:
+                content = files[name] if name != "reply.key" else bytes(32)
+                pdf.attachments[name] = pikepdf.AttachedFileSpec(
+                    pdf, content, description="", filename=name, mime_type="", creation_date="", mod_date=""
+                )
+
+        path.write_bytes(_sealed_anew(change))
+        with pytest.raises(AlteredLogError):
+            read_log(path, rooms.words(1))
+
+
+@pytest.mark.parametrize("name", ["\U0001f600" * 5_000, "a\u202egpj.exe\x1b[31m\n\0", ". .", ""])
+def test_whatever_a_room_is_called_a_reply_gets_a_name_that_can_be(reviews: Reviews, tmp_path: Path, name: str) -> None:
+    log = msgspec.structs.replace(rooms.month(1), room=name)
+    proposed = reviews.proposed_name(reviews.open([rooms.put(tmp_path, 1, log)], [rooms.words(1)]).logs[0].key)
+    assert len(proposed.encode()) < 120
+    assert proposed.isprintable()
+    assert not proposed.startswith((".", " "))
+    (tmp_path / proposed).write_bytes(b"")
 
 
 def test_texts_of_every_kind_are_compared_and_listed(reviews: Reviews, tmp_path: Path) -> None:

@@ -142,6 +142,15 @@ def test_a_wrong_passphrase_waits_longer_each_time_also_after_a_restart(computer
     assert computer.unlock().kept.tries == {}
 
 
+def test_a_wrong_passphrase_still_waits_when_a_profile_opens_after_it(computer: Computer, tmp_path: Path) -> None:
+    path, reviews = rooms.put(tmp_path, 1), Reviews(computer.clock)
+    for _ in range(3):
+        reviews.open([path], ["een heel ander wachtwoord"])
+    reviews.keep_in(computer.unlock())
+    assert reviews.open([path], [rooms.words(1)]).closed[0].seconds == 5
+    assert next(iter(computer.unlock().kept.tries.values())).wrong == 3
+
+
 def test_a_log_that_waits_keeps_no_other_from_opening(computer: Computer, tmp_path: Path) -> None:
     path, other = rooms.put(tmp_path, 1), rooms.put(tmp_path, 2)
     reviews = computer.start()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 import msgspec
 import pytest
@@ -19,6 +22,7 @@ from tests.review.conftest import PASSPHRASE
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from buurtkamer_app.review.kept import Kept
     from tests.review.conftest import Computer
 
 
@@ -87,6 +91,35 @@ def test_two_windows_keep_what_the_other_wrote(computer: Computer) -> None:
     one.change(lambda kept: msgspec.structs.replace(kept, rooms=kept.rooms | {first: KnownRoom(bytes(32), "A")}))
     other.change(lambda kept: msgspec.structs.replace(kept, rooms=kept.rooms | {second: KnownRoom(bytes(32), "B")}))
     assert set(computer.unlock().kept.rooms) == {first, second}
+
+
+def _numbered(log: UUID, kept: Kept) -> Kept:
+    return msgspec.structs.replace(kept, numbers=kept.numbers | {log: 1})
+
+
+def test_two_windows_that_write_at_once_lose_nothing(computer: Computer) -> None:
+    windows = [computer.unlock() for _ in range(3)]
+
+    def write(window: int) -> None:
+        for turn in range(15):
+            windows[window].change(partial(_numbered, UUID(int=100 * window + turn)))
+
+    with ThreadPoolExecutor(3) as pool:
+        list(pool.map(write, range(3)))
+    assert len(computer.unlock().kept.numbers) == 45
+
+
+def test_a_disk_that_refuses_is_told_and_the_profile_stays_as_it_was(computer: Computer, tmp_path: Path) -> None:
+    path, reviews = rooms.put(tmp_path, 1), computer.start()
+    log = reviews.open([path], [rooms.words(1)]).logs[0]
+    whole = (computer.folder / FILE).read_bytes()
+    (computer.folder / f"{FILE}.new").mkdir()
+    with pytest.raises(StoreError):
+        reviews.write_down(log.key, 3, "Vraag het eens rond")
+    assert reviews.written(log.key, 3).text == ""
+    assert (computer.folder / FILE).read_bytes() == whole
+    # Nothing new is learnt from a log that was opened before, so nothing is written.
+    assert len(computer.start().open([path]).logs) == 1
 
 
 def test_a_profile_has_its_own_folder_apart_from_rooms() -> None:
