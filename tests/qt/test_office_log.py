@@ -282,12 +282,15 @@ def test_a_gap_and_days_that_went_out_are_told(log: LogPanel, room: OfficeRoom, 
     log.asked.first.setDate(QDate(2026, 2, 27))
     assert log.asked.joins.property("kind") == "warning"
     assert "27" in log.asked.joins.text()
+    more = translate("An earlier log has some of these days. So more is hidden here.")
+    qtbot.waitUntil(lambda: log.answer.text() == more)
     log.asked.last.setDate(QDate(2026, 3, 8))
     log.asked.first.setDate(QDate(2026, 3, 4))
     assert log.asked.joins.property("kind") == "warning"
     log.asked.first.setDate(QDate(2026, 3, 1))
     assert log.asked.joins.text() == translate("It goes on where the last log ended.")
     qtbot.waitUntil(lambda: log.draft is not None and log.draft.log.first == date(2026, 3, 1))
+    assert log.answer.text() != more
 
 
 def test_names_go_only_with_a_reason(log: LogPanel, room: OfficeRoom, qtbot: QtBot, tmp_path: Path) -> None:

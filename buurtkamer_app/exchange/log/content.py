@@ -21,7 +21,7 @@ from buurtkamer_app.exchange.log.records import (
     LogWish,
     PurposeCount,
 )
-from buurtkamer_app.exchange.log.rules import shown, shown_groups, shown_parts, shown_where_any
+from buurtkamer_app.exchange.log.rules import shown, shown_among, shown_groups, shown_parts, shown_where_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,9 +52,9 @@ def figures_shown(figures: Figures, fulfilled: int = 0) -> LogFigures:
         visits=shown(visits.visits),
         named=parts["named"],
         anonymous=parts["anonymous"],
-        children=shown(visits.children),
-        first_time=shown(visits.first_time),
-        entered_later=shown(visits.entered_later),
+        children=shown_among(visits.children, visits.visits),
+        first_time=shown_among(visits.first_time, visits.visits),
+        entered_later=shown_among(visits.entered_later, visits.visits),
         by_hour=tuple(HourCount(hour, cell) for hour, cell in by_hour.items()),
         by_purpose=tuple(PurposeCount(purpose.value, cell) for purpose, cell in by_purpose.items()),
         participations=shown(figures.participations),

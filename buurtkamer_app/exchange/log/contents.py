@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.clock import instant
 from buurtkamer_app.base.terms import WishStatus
+from buurtkamer_app.evaluation.looking.rules import stretches
 from buurtkamer_app.exchange.log import change_queries, changes, content, entries, queries
 from buurtkamer_app.exchange.log.around import around_shown
 from buurtkamer_app.exchange.log.naming import People
 from buurtkamer_app.exchange.log.records import FORMAT, Log
 from buurtkamer_app.exchange.log.reflections import reflections_shown
+from buurtkamer_app.exchange.log.shared_days import Parts, hidden_with, parted, sharing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,7 +42,8 @@ if TYPE_CHECKING:
 class Heading:
     """What a log says of itself: its period, both days included, its own key, for whom, and the one before it.
 
-    `names` is whether people are called by their names, for which the coordinator gave a reason.
+    `names` is whether people are called by their names, for which the coordinator gave a reason. `earlier` are the
+    periods of all logs that were made, for whomever: who has two of them knows what is different.
     """
 
     first: date
@@ -50,6 +53,7 @@ class Heading:
     previous: UUID | None = None
     previous_last: date | None = None
     names: bool = False
+    earlier: tuple[tuple[date, date], ...] = ()
 
 
 class Contents:
@@ -83,7 +87,7 @@ class Contents:
             people = _people(session, naming, wishes, occurrences)
             questions = content.questions_shown(queries.open_questions(session, self._room.zone), texts)
             activities, themes = content.activities_shown(occurrences, back.activities, texts, people)
-            return Log(
+            log = Log(
                 format=FORMAT,
                 room=self._room.facts().name,
                 first=first,
@@ -107,6 +111,27 @@ class Contents:
                 entries=self._entries(session, heading, people),
                 around=around_shown(back, self._programmes.on(), texts),
             )
+            return self._beside_earlier(log, heading)
+
+    def _beside_earlier(self, log: Log, heading: Heading) -> Log:
+        """Hide what a log and those that share days with it would give away together."""
+        period = heading.first, heading.last
+        periods = sharing(period, heading.earlier)
+        if not periods:
+            return log
+        periods = [period, *periods]
+        bars = [(bar.first, bar.last) for one in periods for bar in stretches(*one)[1]]
+        parts = parted(periods)
+        figures = [self._evaluation.figures(*part) for part in parts]
+        visits = [sum(week.persons for week in self._evaluation.weeks(*part)) for part in parted([*periods, *bars])]
+        headcounts: dict[str, list[int]] = {}
+        uncounted = [one.participations for one in figures]
+        for entry in self._activities.occurrences(parts[0][0], parts[-1][1]):
+            if entry.goes_on and entry.headcount is not None:
+                headcounts.setdefault(entry.series.theme.value, []).append(entry.headcount)
+                place = next(at for at, (first, last) in enumerate(parts) if first <= entry.on <= last)
+                uncounted[place] -= entry.headcount
+        return hidden_with(log, Parts(figures, visits, headcounts, uncounted))
 
     def _moments(self, first: date, last: date) -> tuple[datetime, datetime]:
         """Give the moments from which on, and before which, what is in the journal belongs to a period."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from buurtkamer_app.base.i18n import translate
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
     from uuid import UUID
 
@@ -76,6 +77,7 @@ class LogDraft:
     """A log before it leaves: its content, every typed text beside what goes out of it, and its pages as a PDF.
 
     `recipient` is who gets it (None: nobody in particular), `names_because` why names stand in it (empty: they do not).
+    `shares` are the periods of earlier logs that are about some of the same days, so that more is hidden in this one.
     """
 
     log: Log
@@ -84,6 +86,7 @@ class LogDraft:
     recipient: UUID | None = None
     names_because: str = ""
     unseen: Unseen = Unseen.ASK
+    shares: tuple[tuple[date, date], ...] = ()
 
     @property
     def taken_out(self) -> int:

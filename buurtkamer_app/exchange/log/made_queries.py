@@ -10,6 +10,7 @@ from buurtkamer_app.exchange.log.draft import Decision
 from buurtkamer_app.storage.tables.exchange import ApprovedTextRow, ExportRow
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
 
     from sqlalchemy.orm import Session
@@ -24,6 +25,12 @@ def decisions(session: Session) -> dict[bytes, Decision]:
 def decision_row(session: Session, digest: bytes) -> ApprovedTextRow | None:
     """Give the row of a line that somebody looked at."""
     return session.scalars(select(ApprovedTextRow).where(ApprovedTextRow.digest == digest)).one_or_none()
+
+
+def periods(session: Session) -> tuple[tuple[date, date], ...]:
+    """Give the periods of all logs that were made, for whomever, each once."""
+    rows = session.execute(select(ExportRow.first, ExportRow.last).distinct().order_by(ExportRow.first, ExportRow.last))
+    return tuple((first, last) for first, last in rows)
 
 
 def is_made(session: Session, log: UUID) -> bool:

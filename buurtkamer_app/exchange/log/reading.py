@@ -46,6 +46,12 @@ _FORMAT: Final = re.compile(re.escape(FORMAT_NAME) + r"/(\d{1,6})")
 _SECRET_SIZE: Final = 32
 # The two lines at the end are 174 bytes.
 _LONGEST_END: Final = 512
+# How every PDF ends that has its table of objects at a place (ISO 32000-2, 7.5.5).
+_TABLE: Final = re.compile(rb"startxref\n(\d{1,8})\n%%EOF\n\Z")
+# A log brings some fifteen files, and a later version a few more.
+_MOST_FILES: Final = 200
+# What a reader would do by itself when the file opens.
+_ACTIONS: Final = frozenset({"/OpenAction", "/AA", "/AcroForm"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +169,36 @@ def _opened(content: bytes, passphrase: str) -> dict[str, bytes]:
 
 
 def _attached(content: bytes, words: bytes) -> dict[str, bytes]:
-    if b"/Encrypt" not in content:
+    if b"/Encrypt" not in content or not _has_plain_table(content):
         raise AlteredLogError
     with pikepdf.open(io.BytesIO(content), password=words.decode(), attempt_recovery=False) as pdf:
-        if not pdf.is_encrypted or pdf.encryption.R != 6:
+        if not pdf.is_encrypted or pdf.encryption.R != 6 or _acts(pdf):
             raise AlteredLogError
-        return {name: _content(pdf, name) for name in pdf.attachments}
+        found, size = dict[str, bytes](), 0
+        for name in pdf.attachments:
+            found[name] = _content(pdf, name)
+            size += len(found[name])
+            # One stream may stand under thousands of names.
+            if size > LARGEST or len(found) > _MOST_FILES:
+                raise AlteredLogError
+        return found
+
+
+def _has_plain_table(content: bytes) -> bool:
+    """Tell whether one table says where all objects are, as in ours: one that is packed may swell to gigabytes."""
+    pdf = content[: content.rindex(KEY_MARK)]
+    end = _TABLE.search(pdf, max(0, len(pdf) - 64))
+    if end is None or not pdf.startswith(b"%PDF-"):
+        return False
+    table = pdf[int(end.group(1)) : end.start()]
+    trailer = table.partition(b"trailer")[2]
+    # With `#` a name can be spelled in another way.
+    return table.startswith(b"xref\n") and not any(part in trailer for part in (b"/Prev", b"/XRefStm", b"#"))
+
+
+def _acts(pdf: pikepdf.Pdf) -> bool:
+    """Tell whether a reader would do something by itself, such as run a script: no log of ours asks for that."""
+    return bool(_ACTIONS & set(pdf.Root.keys())) or "/JavaScript" in pdf.Root.get("/Names", pikepdf.Dictionary())
 
 
 def _content(pdf: pikepdf.Pdf, name: str) -> bytes:

@@ -19,7 +19,7 @@ class Hidden(enum.StrEnum):
 
     # 1 to 4 persons.
     SMALL = "<5"
-    # A larger count, left out so that a small one beside it cannot be worked out from the total.
+    # Any count, left out so that a small one beside it cannot be worked out from what is told.
     BESIDE = "*"
 
 

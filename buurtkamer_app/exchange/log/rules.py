@@ -23,6 +23,13 @@ def shown(count: int) -> Cell:
     return Hidden.SMALL if 0 < count < FEWEST else count
 
 
+def shown_among(part: int, whole: int) -> Cell:
+    """Give a count of persons who are among others: the others, whom nobody tells of, can be worked out as little."""
+    if whole < FEWEST or part > whole:
+        return shown(part)
+    return shown_parts({"part": part, "others": whole - part})["part"]
+
+
 def shown_parts(parts: Mapping[Key, int]) -> dict[Key, Cell]:
     """Give counts whose total is told as well: 1 to 4 is hidden, and neighbours until nothing can be worked out.
 

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 _KEY: Final = 32
 _LONGEST: Final = 10_000
 _STEPS: Final = 3
+# Between these a room began, and plans.
+_EARLIEST: Final = 1900
+_LATEST: Final = 2099
 
 
 class Exchange:
@@ -63,16 +66,17 @@ class Exchange:
         """Show what a log of a period, both days included, will tell; nothing is written.
 
         `decisions` (by digest) go before those that were kept. `names_because` is why people are called by their names.
-        Raises `RefusedError` when the last day comes before the first, or when the recipient gets no logs any more.
+        Raises `RefusedError` for days in the wrong order or of no year of a room, or when the recipient gets no logs
+        any more.
         """
         # ReportLab and phonenumbers take 0.2 s to load, and only this needs them.
         from buurtkamer_app.exchange.log.pages import log_text  # noqa: PLC0415
         from buurtkamer_app.exchange.log.pseudonyms import Naming  # noqa: PLC0415
+        from buurtkamer_app.exchange.log.shared_days import sharing  # noqa: PLC0415
         from buurtkamer_app.printing.log_pages import log_pages  # noqa: PLC0415
 
         self._store.allow(Role.COORDINATOR)
-        if last < first:
-            raise RefusedError("The last day comes before the first.")
+        _check_days(first, last)
         because = one_line(names_because)
         heading, secret = self._heading(first, last, recipient, names=bool(because))
         texts = self._texts(self.decisions() | dict(decisions or {}), unseen)
@@ -81,7 +85,8 @@ class Exchange:
         _tell(progress, 2)
         pages = log_pages(log_text(log, self._room.zone))
         _tell(progress, _STEPS)
-        return LogDraft(log, texts.all, pages, recipient, because, unseen)
+        shares = tuple(sharing((first, last), heading.earlier))
+        return LogDraft(log, texts.all, pages, recipient, because, unseen, shares)
 
     def decisions(self) -> dict[bytes, Decision]:
         """Give what was decided about lines until now, by their digest."""
@@ -156,13 +161,14 @@ class Exchange:
         """Give what the log says of itself, and what its pseudonyms are made with."""
         from buurtkamer_app.exchange.log.contents import Heading  # noqa: PLC0415 - see draft
 
-        if recipient is None:
-            return Heading(first, last, uuid4(), names=names), token_bytes(_KEY)
         with self._store.reading() as session:
+            earlier = made_queries.periods(session)
+            if recipient is None:
+                return Heading(first, last, uuid4(), names=names, earlier=earlier), token_bytes(_KEY)
             row = _getting(session, recipient)
             before = recipients.previous(session, recipient)
             previous, until = before if before is not None else (None, None)
-            return Heading(first, last, uuid4(), row.code, previous, until, names), row.secret
+            return Heading(first, last, uuid4(), row.code, previous, until, names, earlier), row.secret
 
     def _texts(self, decisions: Mapping[bytes, Decision], unseen: Unseen) -> Texts:
         from buurtkamer_app.exchange.cleaning import queries as around_queries  # noqa: PLC0415 - see draft
@@ -202,6 +208,15 @@ class Exchange:
             unit.undoable = False
             unit.session.add(SigningKeyRow(single=True, private=made))
         return made
+
+
+def _check_days(first: date, last: date) -> None:
+    if last < first:
+        raise RefusedError("The last day comes before the first.")
+    if first.year < _EARLIEST:
+        raise RefusedError("This day is too long ago. Look at the year.")
+    if last.year > _LATEST:
+        raise RefusedError("This day is too far away. Look at the year.")
 
 
 def _tell(progress: Progress | None, done: int) -> None:

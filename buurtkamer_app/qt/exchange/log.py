@@ -170,6 +170,8 @@ class LogPanel(Panel):
     def _show(self, draft: LogDraft) -> None:
         self.draft, self._asked = draft, None
         self.answer.clear()
+        if draft.shares:
+            self.answer.tell(lambda: translate("An earlier log has some of these days. So more is hidden here."))
         self.shown.put(draft)
         if self._leads:
             self.shown.see(View.LINES if draft.open else View.PAGES)
