@@ -1,4 +1,4 @@
-"""The vault of a room: the key file that holds one random data key, wrapped once for every key holder.
+"""The vault of a room: the key file that holds one random data key, sealed once for every key holder.
 
 The data key opens the store. No name is kept here: who holds which slot is known inside the store only.
 """
@@ -13,13 +13,14 @@ from uuid import UUID, uuid4
 
 import msgspec
 
-from buurtkamer_app.base.errors import BuurtkamerError, KeyRefusedError, RefusedError, StoreError
+from buurtkamer_app.base.errors import BuurtkamerError, DamagedError, KeyRefusedError, RefusedError, StoreError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.storage.device_secret import read_device_secret, write_device_secret
 from buurtkamer_app.storage.key_slots import (
     FORMAT,
     KEY_SIZE,
     Binding,
+    Content,
     Key,
     Kind,
     Slot,
@@ -32,6 +33,7 @@ from buurtkamer_app.storage.recovery_code import draw_recovery_code, read_recove
 from buurtkamer_app.storage.whole_file import read_at_most, write_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
     from pathlib import Path
 
@@ -62,10 +64,22 @@ class _Heading(msgspec.Struct):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A vault and the data key in it: who has this may add keys."""
+    """A vault and the data key in it: who has this may add keys.
+
+    `proof` is what a key holder's own work is known by, `coming` the data key that takes over (while the store is
+    written anew), `slot` the one that was opened.
+    """
 
     vault: Vault
     data_key: bytes = field(repr=False)
+    proof: bytes = field(repr=False)
+    coming: bytes | None = field(default=None, repr=False, kw_only=True)
+    slot: UUID | None = field(default=None, kw_only=True)
+
+    @property
+    def content(self) -> Content:
+        """Give what every slot of this vault keeps."""
+        return Content(self.data_key, self.proof, self.coming)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,22 +95,24 @@ def create(folder: Path, secrets: Path, passphrase: str, *, on: date) -> Created
     Raises `RefusedError` for an empty passphrase, `StoreError` when the folder has a vault or cannot be written.
     """
     _refuse_existing(folder)
-    binding, data_key, code = Binding(uuid4(), practice=False), randomness.token_bytes(KEY_SIZE), draw_recovery_code()
+    binding, content, code = Binding(uuid4(), practice=False), _drawn(), draw_recovery_code()
     held = as_compared(passphrase)
     device = write_device_secret(secrets, binding.vault)
     slots = (
-        seal(binding, Kind.PASSPHRASE, data_key, Key(held, device), on=on),
-        seal(binding, Kind.RECOVERY, data_key, Key(read_recovery_code(code)), on=on),
+        seal(binding, Kind.PASSPHRASE, content, Key(held, device), on=on),
+        seal(binding, Kind.RECOVERY, content, Key(read_recovery_code(code)), on=on),
     )
-    return Created(_write(folder, Vault(FORMAT, binding.vault, binding.practice, slots)), data_key, code)
+    made = write(folder, Vault(FORMAT, binding.vault, binding.practice, slots))
+    return Created(made, content.data_key, content.proof, code, slot=slots[0].id)
 
 
 def create_practice(folder: Path, *, on: date) -> Created:
     """Make the vault of a practice room, which opens without any key; raises `StoreError` as `create` does."""
     _refuse_existing(folder)
-    binding, data_key = Binding(uuid4(), practice=True), randomness.token_bytes(KEY_SIZE)
-    slots = (seal(binding, Kind.PRACTICE, data_key, _PRACTICE_KEY, on=on),)
-    return Created(_write(folder, Vault(FORMAT, binding.vault, binding.practice, slots)), data_key, "")
+    binding, content = Binding(uuid4(), practice=True), _drawn()
+    slots = (seal(binding, Kind.PRACTICE, content, _PRACTICE_KEY, on=on),)
+    made = write(folder, Vault(FORMAT, binding.vault, binding.practice, slots))
+    return Created(made, content.data_key, content.proof, "", slot=slots[0].id)
 
 
 def load(folder: Path) -> Vault:
@@ -107,8 +123,8 @@ def load(folder: Path) -> Vault:
     """
     raw = read_at_most(folder / FILE, _LONGEST)
     if raw is None:
-        raise StoreError("The key file of this room is gone. Put back the newest backup.")
-    damaged = StoreError("The key file of this room is damaged. Put back the newest backup.")
+        raise DamagedError("The key file of this room is gone. Put back the newest backup.")
+    damaged = DamagedError("The key file of this room is damaged. Put back the newest backup.")
     try:
         heading = msgspec.json.decode(raw, type=_Heading)
         if heading.format.startswith("buurtkamer-vault/") and heading.format != FORMAT:
@@ -198,13 +214,29 @@ def after_recovery(folder: Path, secrets: Path, opened: Opened, passphrase: str,
     return _add(folder, replace(opened, vault=vault), Kind.PASSPHRASE, Key(held, device), on)
 
 
+def renew_recovery(folder: Path, opened: Opened, *, on: date) -> tuple[Opened, str]:
+    """Draw a new recovery code in the place of the old one, which opens this key file no more; give it to be printed.
+
+    Who kept the old paper and a copy of the old key file is kept out by a new data key only. Raises `StoreError`.
+    """
+    vault, code = opened.vault, draw_recovery_code()
+    kept = tuple(slot for slot in vault.slots if slot.kind is not Kind.RECOVERY)
+    fresh = replace(opened, vault=msgspec.structs.replace(vault, slots=kept))
+    return _add(folder, fresh, Kind.RECOVERY, Key(read_recovery_code(code)), on), code
+
+
 def remove_slot(folder: Path, vault: Vault, slot: UUID) -> Vault:
     """Take a key away from the room; the data key itself stays as it is (a lost stick asks for a new one).
 
     Raises `RefusedError` when it is gone already, or the room would be left without a daily key or recovery code.
     """
-    left = tuple(kept for kept in vault.slots if kept.id != slot)
-    if len(left) == len(vault.slots):
+    return write(folder, without_slots(vault, {slot}))
+
+
+def without_slots(vault: Vault, gone: Collection[UUID]) -> Vault:
+    """Give a vault without some of its slots, as it would be written; raises as `remove_slot`."""
+    left = tuple(kept for kept in vault.slots if kept.id not in gone)
+    if len(left) != len(vault.slots) - len(set(gone)):
         raise RefusedError("This key is gone already. Look at the list again.")
     kinds = {kept.kind for kept in left}
     if vault.practice:
@@ -213,7 +245,13 @@ def remove_slot(folder: Path, vault: Vault, slot: UUID) -> Vault:
         enough = Kind.RECOVERY in kinds and not kinds.isdisjoint({Kind.PASSPHRASE, Kind.STICK})
     if not enough:
         raise RefusedError("This is the last key of its kind. Make another one first.")
-    return _write(folder, msgspec.structs.replace(vault, slots=left))
+    return msgspec.structs.replace(vault, slots=left)
+
+
+def write(folder: Path, vault: Vault) -> Vault:
+    """Write the key file in one step and give the vault again; raises `StoreError` when the disk refuses."""
+    write_whole(folder / FILE, _spelled(vault))
+    return vault
 
 
 def _open(vault: Vault, kind: Kind, key: Key, refusal: str) -> Opened:
@@ -222,9 +260,9 @@ def _open(vault: Vault, kind: Kind, key: Key, refusal: str) -> Opened:
     for slot in slots:
         refuse_weakened(vault.binding, slot)
     for slot in slots:
-        data_key = unseal(vault.binding, slot, key)
-        if data_key is not None:
-            return Opened(vault, data_key)
+        content = unseal(vault.binding, slot, key)
+        if content is not None:
+            return Opened(vault, content.data_key, content.proof, coming=content.coming, slot=slot.id)
     raise KeyRefusedError(refusal)
 
 
@@ -240,17 +278,17 @@ def _refuse_existing(folder: Path) -> None:
         raise StoreError("This folder already holds a room. Open it, or choose another folder.")
 
 
+def _drawn() -> Content:
+    return Content(randomness.token_bytes(KEY_SIZE), randomness.token_bytes(KEY_SIZE))
+
+
 def _add(folder: Path, opened: Opened, kind: Kind, key: Key, on: date) -> Opened:
     vault = opened.vault
     if len(vault.slots) >= _MOST_SLOTS:
         raise RefusedError("This room has as many keys as it can hold. Take one away first.")
-    slots = (*vault.slots, seal(vault.binding, kind, opened.data_key, key, on=on))
-    return Opened(_write(folder, msgspec.structs.replace(vault, slots=slots)), opened.data_key)
-
-
-def _write(folder: Path, vault: Vault) -> Vault:
-    write_whole(folder / FILE, _spelled(vault))
-    return vault
+    slots = (*vault.slots, seal(vault.binding, kind, opened.content, key, on=on))
+    kept = write(folder, msgspec.structs.replace(vault, slots=slots))
+    return Opened(kept, opened.data_key, opened.proof, coming=opened.coming, slot=opened.slot)
 
 
 def _spelled(vault: Vault) -> bytes:

@@ -16,6 +16,7 @@ from buurtkamer_app.storage.engine import DATABASE, connect, open_embedded
 from tests.conftest import KEY, NOON
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from sqlalchemy import Engine
@@ -74,8 +75,10 @@ def test_nothing_readable_stands_in_the_file(stored: Path) -> None:
     assert not stored.read_bytes().startswith(b"SQLite format 3")
 
 
-def test_every_flipped_bit_is_found(stored: Path) -> None:
+def test_every_flipped_bit_is_found(stored: Path, record_property: Callable[[str, object], None]) -> None:
     whole, chance = stored.read_bytes(), random.Random(11)
+    record_property("tried", 20)
+    record_property("held", 20)
     for _ in range(20):
         place = chance.randrange(len(whole))
         stored.write_bytes(whole[:place] + bytes([whole[place] ^ 1 << chance.randrange(8)]) + whole[place + 1 :])
@@ -86,8 +89,10 @@ def test_every_flipped_bit_is_found(stored: Path) -> None:
 
 
 @pytest.mark.long
-def test_two_hundred_flipped_bits_are_found(stored: Path) -> None:
+def test_two_hundred_flipped_bits_are_found(stored: Path, record_property: Callable[[str, object], None]) -> None:
     whole, chance = stored.read_bytes(), random.Random(12)
+    record_property("tried", 200)
+    record_property("held", 200)
     for _ in range(200):
         place = chance.randrange(len(whole))
         stored.write_bytes(whole[:place] + bytes([whole[place] ^ 1 << chance.randrange(8)]) + whole[place + 1 :])

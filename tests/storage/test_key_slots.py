@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from buurtkamer_app.base.errors import KeyRefusedError, StoreError
 from buurtkamer_app.storage import key_slots, vault
-from buurtkamer_app.storage.key_slots import Binding, Key, Kind, Slot, Stretching
+from buurtkamer_app.storage.key_slots import Binding, Content, Key, Kind, Slot, Stretching
 from buurtkamer_app.storage.passphrase import as_compared
 
 from .vault_rooms import DAY, PHRASE, Room, altered, copy_of, make_room
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+CONTENT = Content(bytes(range(32)), bytes(range(32, 64)))
+FIELDS = ("salt", "nonce", "public", "wrapped", "sealed", "coming", "id")
 few = settings(max_examples=8, deadline=None)
 many = settings(max_examples=150, deadline=None)
 
@@ -39,9 +41,9 @@ def room(shared_room: Room, tmp_path: Path) -> Room:
 @few
 @given(st.text(min_size=1).filter(lambda text: text.split()))
 def test_any_passphrase_opens_what_it_closed(text: str) -> None:
-    binding, data_key, key = Binding(uuid4(), practice=False), bytes(range(32)), Key(as_compared(text), bytes(32))
-    slot = key_slots.seal(binding, Kind.PASSPHRASE, data_key, key, on=DAY)
-    assert key_slots.unseal(binding, slot, key) == data_key
+    binding, key = Binding(uuid4(), practice=False), Key(as_compared(text), bytes(32))
+    slot = key_slots.seal(binding, Kind.PASSPHRASE, CONTENT, key, on=DAY)
+    assert key_slots.unseal(binding, slot, key) == CONTENT
     assert key_slots.unseal(binding, slot, Key(key.held + b"x", key.device)) is None
     assert key_slots.unseal(binding, slot, Key(key.held, bytes(31) + b"x")) is None
 
@@ -75,7 +77,7 @@ def test_weakened_or_absurd_work_is_refused_at_once(room: Room, asked: Stretchin
 
 def test_a_weakened_slot_is_refused_whoever_asks() -> None:
     binding, key = Binding(uuid4(), practice=False), Key(b"molen", bytes(32))
-    slot = key_slots.seal(binding, Kind.PASSPHRASE, bytes(32), key, on=DAY)
+    slot = key_slots.seal(binding, Kind.PASSPHRASE, CONTENT, key, on=DAY)
     with pytest.raises(KeyRefusedError, match=r"altered|veranderd"):
         key_slots.unseal(binding, msgspec.structs.replace(slot, stretching=Stretching(8, 1, 1)), key)
 
@@ -105,7 +107,10 @@ def test_an_altered_passphrase_slot_leaves_the_recovery_code_working(room: Room)
         {"created": "2026-03-10"},
         {"salt": "AAAAAAAAAAAAAAAAAAAAAA=="},
         {"nonce": "AAAAAAAAAAAAAAAA"},
-        {"wrapped": "A" * 64},
+        {"public": "A" * 43 + "="},
+        {"wrapped": "A" * 107 + "="},
+        {"sealed": "A" * 150 + "=="},
+        {"coming": "A" * 150 + "=="},
     ],
 )
 def test_every_field_of_a_slot_is_watched(room: Room, change: dict[str, Any]) -> None:
@@ -118,8 +123,8 @@ def test_a_slot_opens_in_no_other_vault_and_as_no_other_kind(shared_room: Room) 
     key = Key(bytes(range(32)))
     for practice in (False, True):
         binding = Binding(shared_room.made.vault.id, practice=practice)
-        slot = key_slots.seal(binding, Kind.STICK, bytes(32), key, on=DAY)
-        assert key_slots.unseal(binding, slot, key) == bytes(32)
+        slot = key_slots.seal(binding, Kind.STICK, CONTENT, key, on=DAY)
+        assert key_slots.unseal(binding, slot, key) == CONTENT
         assert key_slots.unseal(Binding(uuid4(), practice=practice), slot, key) is None
         assert key_slots.unseal(Binding(binding.vault, practice=not practice), slot, key) is None
     as_practice = msgspec.structs.replace(slot, kind=Kind.PRACTICE)
@@ -127,10 +132,12 @@ def test_a_slot_opens_in_no_other_vault_and_as_no_other_kind(shared_room: Room) 
 
 
 @many
-@given(st.sampled_from(["salt", "nonce", "wrapped", "id"]), st.integers(0, 47), st.integers(1, 255), st.dates())
+@given(st.sampled_from(FIELDS), st.integers(0, 111), st.integers(1, 255), st.dates())
 def test_one_altered_byte_anywhere_in_a_slot_is_refused(field: str, place: int, flip: int, day: date) -> None:
     binding, key = Binding(UUID(int=1), practice=False), Key(bytes(range(32)))
-    slot = key_slots.seal(binding, Kind.STICK, bytes(32), key, on=DAY)
+    turning = CONTENT._replace(coming=bytes(reversed(range(32))))
+    slot = key_slots.seal(binding, Kind.STICK, turning, key, on=DAY)
+    assert key_slots.unseal(binding, slot, key) == turning
 
     def flipped(content: bytes) -> bytes:
         at = place % len(content)
@@ -164,7 +171,19 @@ def stick_room(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, by
     folder = tmp_path_factory.mktemp("stick")
     binding, held = Binding(uuid4(), practice=False), bytes(range(32))
     (folder / "stick.key").write_bytes(held)
-    slot: Slot = key_slots.seal(binding, Kind.STICK, bytes(32), Key(held), on=DAY)
+    slot: Slot = key_slots.seal(binding, Kind.STICK, CONTENT, Key(held), on=DAY)
     kept = vault.Vault(key_slots.FORMAT, binding.vault, binding.practice, (slot,))
     whole = msgspec.json.format(msgspec.json.encode(kept), indent=1) + b"\n"
     return folder, folder / "stick.key", whole
+
+
+def test_a_data_key_that_nobody_with_a_key_sealed_is_refused() -> None:
+    binding, key = Binding(uuid4(), practice=False), Key(bytes(range(32)))
+    slot = key_slots.seal(binding, Kind.STICK, CONTENT, key, on=DAY)
+    # The public half stands in the file, so anybody can seal to it: only the proof tells a holder of the room.
+    foisted = key_slots.seal_again(binding, slot, Content(bytes(32), bytes(32)))
+    assert key_slots.unseal(binding, foisted, key) is None
+    coming = key_slots.seal_again(binding, slot, Content(bytes(32), bytes(32), bytes(32))).coming
+    assert key_slots.unseal(binding, msgspec.structs.replace(slot, coming=coming), key) is None
+    again = CONTENT._replace(data_key=bytes(reversed(range(32))))
+    assert key_slots.unseal(binding, key_slots.seal_again(binding, slot, again), key) == again

@@ -61,9 +61,11 @@ def test_two_rooms_with_one_passphrase_share_nothing(shared_room: Room, tmp_path
 
 def test_nothing_secret_is_in_the_file_or_in_what_is_printed(shared_room: Room) -> None:
     kept, made = (shared_room.folder / vault.FILE).read_bytes(), shared_room.made
-    for secret in (made.data_key, made.recovery_code.encode(), PHRASE.encode()):
+    for secret in (made.data_key, made.proof, made.recovery_code.encode(), PHRASE.encode()):
         assert secret not in kept
-    assert set(json.loads(kept)["slots"][0]) == {"id", "kind", "created", "stretching", "salt", "nonce", "wrapped"}
+    said = {"id", "kind", "created", "stretching", "salt", "nonce", "public", "wrapped", "sealed", "coming"}
+    assert set(json.loads(kept)["slots"][0]) == said
+    assert repr(made.proof) not in repr(made)
     assert made.recovery_code not in repr(made)
     assert repr(made.data_key) not in repr(made)
 
@@ -217,3 +219,19 @@ def test_a_room_holds_at_most_32_keys_and_no_key_is_left_on_the_stick_that_was_o
         vault.add_stick(room.folder, opened, tmp_path / "31.key", on=DAY)
     assert not (tmp_path / "31.key").exists()
     assert vault.load(room.folder) == opened.vault
+
+
+def test_a_lost_paper_is_replaced_and_opens_the_key_file_no_more(room: Room) -> None:
+    opened, code = vault.renew_recovery(room.folder, room.made, on=DAY)
+    kept = vault.load(room.folder)
+    assert kept == opened.vault
+    assert vault.unlock_with_recovery(kept, code).data_key == room.made.data_key
+    with pytest.raises(KeyRefusedError):
+        vault.unlock_with_recovery(kept, room.made.recovery_code)
+    assert len(slots_of(kept, Kind.RECOVERY)) == 1
+
+
+def test_who_opens_the_room_tells_which_key_it_was(room: Room) -> None:
+    kept = vault.load(room.folder)
+    assert vault.unlock(kept, room.secrets, PHRASE).slot == room.made.slot == kept.slots[0].id
+    assert vault.unlock_with_recovery(kept, room.made.recovery_code).slot == kept.slots[1].id
