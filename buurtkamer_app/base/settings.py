@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SCALES = (100, 125, 150, 175, 200)
+_LONGEST = 100_000  # bytes: what is cut off there is no JSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Settings:
     """What this computer remembers: `scale` in percent of normal type, `lock_minutes` idle minutes before the PIN.
 
     `printer` is the name of the one that was chosen last, empty for the usual one.
+    `backup_folder` and `backup_stick` are the folders that backups go to by themselves, empty when nobody chose.
+    `country` is the room's (NL, BE), for the numbers to call while the room is closed; empty before it was ever open.
     """
 
     language: str = DEFAULT
@@ -26,6 +29,9 @@ class Settings:
     lock_minutes: int = 10
     hide_minutes: int = 3
     printer: str = ""
+    backup_folder: str = ""
+    backup_stick: str = ""
+    country: str = ""
 
     def tidied(self) -> Settings:
         """Give the same settings with every value that cannot be brought back to its default."""
@@ -35,6 +41,9 @@ class Settings:
             self.lock_minutes if 5 <= self.lock_minutes <= 30 else 10,
             self.hide_minutes if 1 <= self.hide_minutes <= 30 else 3,
             self.printer,
+            self.backup_folder,
+            self.backup_stick,
+            self.country[:2],
         )
 
 
@@ -45,14 +54,15 @@ def _file(folder: Path) -> Path:
 def load(folder: Path) -> Settings:
     """Read the settings of a data folder; what is missing or unreadable has its default."""
     try:
-        text = _file(folder).read_text(encoding="utf-8")
+        with _file(folder).open("rb") as source:
+            text = source.read(_LONGEST)
     except OSError:
         return Settings()
     import json  # noqa: PLC0415 - a computer that was never set otherwise does not need it at start-up
 
     try:
-        raw = json.loads(text)
-    except ValueError:
+        raw = json.loads(text.decode("utf-8"))
+    except (ValueError, RecursionError):
         return Settings()
     known = asdict(Settings())
     given = raw if isinstance(raw, dict) else {}

@@ -44,6 +44,7 @@ def connect(path: Path, data_key: bytes, *, read_only: bool = False) -> Any:
     # SQLCipher quietly takes a raw key of another length for a passphrase.
     if not _KEY.fullmatch(key):
         raise StoreError("The key of this room is damaged. Open it with the recovery code.")
+    raw: Any = None
     try:
         raw = dbapi2.connect(
             str(path), timeout=_LOCK_WAIT_SECONDS, isolation_level=None, check_same_thread=False, uri=False
@@ -56,6 +57,9 @@ def connect(path: Path, data_key: bytes, *, read_only: bool = False) -> Any:
         for pragma in (*_PRAGMAS, "query_only=ON") if read_only else _PRAGMAS:
             raw.execute(f"PRAGMA {pragma}")
     except dbapi2.Error as error:
+        # What stays open would hold its locks, and an old idea of the -wal, until the next try.
+        if raw is not None:
+            raw.close()
         # SQLite only says that it cannot open the file, when it is its -wal that may not be made.
         if path.exists() and not os.access(path.parent, os.W_OK):
             raise StoreError("This folder can only be read. Ask who looks after the computer.") from error
@@ -95,6 +99,8 @@ def open_postgresql(url: str, *, read_only: bool = False) -> Engine:
         url.replace("postgresql://", "postgresql+psycopg://", 1),
         pool_pre_ping=True,
         pool_size=1,
+        # A server that keeps no letters, only bytes, would answer in bytes before it can be refused.
+        connect_args={"client_encoding": "utf8"},
         execution_options={"postgresql_readonly": True} if read_only else {},
     )
     event.listen(engine, "handle_error", _translate)

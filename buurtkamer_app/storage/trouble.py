@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from buurtkamer_app.base.errors import StoreError
+from buurtkamer_app.base.errors import DamagedError, StoreError
 from buurtkamer_app.base.i18n import mark
 
 _SENTENCES: Final = (
@@ -18,6 +18,8 @@ _SENTENCES: Final = (
     ("disk i/o error", mark("The disk does not answer well. Make a backup on a stick.")),
     ("connection", mark("The server cannot be reached. What you typed is kept. Try again.")),
 )
+# What a backup is the way back from.
+_DAMAGED: Final = ("not a database", "malformed")
 _OTHERWISE: Final = mark("The store does not answer well. Start the program again.")
 
 
@@ -25,4 +27,5 @@ def as_store_error(error: BaseException) -> StoreError:
     """Give the sentence for what a database driver complained of; its own words go to the log only."""
     said = str(error).lower()
     sentence = next((words for part, words in _SENTENCES if part in said), _OTHERWISE)
-    return StoreError(sentence, details=type(error).__name__)
+    kind = DamagedError if any(part in said for part in _DAMAGED) else StoreError
+    return kind(sentence, details=type(error).__name__)

@@ -49,7 +49,7 @@ def write_whole(path: Path, content: Content) -> None:
         finally:
             # Gone already when all went well; half a file on a full disk is of no use to anybody.
             fresh.unlink(missing_ok=True)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise file_trouble(error) from error
 
@@ -108,7 +108,8 @@ def _write(path: Path, content: Content) -> None:
         os.fsync(out.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """See to it that what was renamed in a folder stays so after a power cut; raises `OSError`."""
     # Windows has no way to do this, and its renames are written through.
     if sys.platform != "win32":
         handle = os.open(folder, os.O_RDONLY)
