@@ -21,6 +21,10 @@ class Clock(Protocol):
         """Give the instant, aware, in UTC."""
         ...
 
+    def elapsed(self) -> float:
+        """Give seconds that only ever go on, whatever somebody sets the clock to: the time between two is real."""
+        ...
+
 
 class SystemClock:
     """The computer's own clock."""
@@ -31,16 +35,32 @@ class SystemClock:
 
         return datetime.now(UTC)
 
+    def elapsed(self) -> float:
+        """Give the seconds that the computer is on, from no moment in particular."""
+        import time  # noqa: PLC0415 - see above
+
+        return time.monotonic()
+
 
 class SetClock:
-    """A clock that stands where it was set."""
+    """A clock that stands where it was set; `jump` sets it wrong, and no time passes by that."""
 
     def __init__(self, instant: datetime) -> None:
         self.instant = instant
+        self._jumped = 0.0
 
     def now(self) -> datetime:
         """Give the instant at which the clock was set."""
         return self.instant
+
+    def elapsed(self) -> float:
+        """Give the seconds that passed as the clock was moved, without its jumps."""
+        return self.instant.timestamp() - self._jumped
+
+    def jump(self, by: timedelta) -> None:
+        """Set the clock forward, or back, as somebody does by hand."""
+        self.instant += by
+        self._jumped += by.total_seconds()
 
 
 def instant(day: date, at: time, zone: ZoneInfo) -> datetime:

@@ -29,6 +29,14 @@ class RefusedError(BuurtkamerError):
     """What was asked cannot be, as it was typed: nothing was written."""
 
 
+class NameClosedError(RefusedError):
+    """A name takes no PIN until somebody lets them in."""
+
+
+class TooManyTriesError(RefusedError):
+    """So many wrong tries that the room closes: only a key opens it again."""
+
+
 class NotAllowedError(BuurtkamerError):
     """The one who asks has not the role for it."""
 
@@ -39,6 +47,10 @@ class ClashError(BuurtkamerError):
 
 class StoreError(BuurtkamerError):
     """The place where the room is kept cannot be used: the data is untouched."""
+
+
+class DamagedError(StoreError):
+    """A file of the room itself is gone or not as it was written: a backup is the way back."""
 
 
 class KeyRefusedError(StoreError):

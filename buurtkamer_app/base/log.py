@@ -48,3 +48,11 @@ def keep_log(folder: Path) -> None:
         old.close()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
+
+
+def let_go_of_log() -> None:
+    """Write no log any more: its files are to go."""
+    root = logging.getLogger()
+    for old in [entry for entry in root.handlers if isinstance(entry, RotatingFileHandler)]:
+        root.removeHandler(old)
+        old.close()

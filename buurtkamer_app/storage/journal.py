@@ -126,10 +126,9 @@ def write_down(session: Session, unit: Unit, changes: Iterable[Mapping[str, obje
             "undoes_id": unit.undoes,
         },
     )
-    session.execute(
-        insert(JournalChangeRow),
-        [{"id": uuid7(), "unit_id": key, "position": position, **change} for position, change in enumerate(changes)],
-    )
+    rows = [{"id": uuid7(), "unit_id": key, "position": position, **change} for position, change in enumerate(changes)]
+    if rows:
+        session.execute(insert(JournalChangeRow), rows)
     return key
 
 
@@ -275,7 +274,11 @@ def blank(session: Session, before: datetime) -> None:
 
 def blank_rows(session: Session, rows: Collection[UUID]) -> None:
     """Take the values out of all units of work that touched these records; they cannot be undone any more."""
-    units = select(JournalChangeRow.unit_id).where(JournalChangeRow.row_id.in_(rows))
+    if not rows:
+        return
+    # Only of the last two days there are values: an index has just those.
+    held = JournalChangeRow.before.is_not(None)
+    units = select(JournalChangeRow.unit_id).where(held, JournalChangeRow.row_id.in_(rows))
     found = session.scalars(units.distinct()).all()
     take_values(session, JournalChangeRow.unit_id.in_(found), JournalUnitRow.id.in_(found), NEVER_AGAIN)
 

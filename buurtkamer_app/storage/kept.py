@@ -93,6 +93,7 @@ class Kept(Generic[T]):
         Raises what the check raises, `RefusedError` when the record is gone or of something else, `ClashError` when it
         is not the version that was read any more.
         """
+        self._store.allow(self._needs)
         kept = self._check(new)
         words = self._told.written if key is None else self._told.changed
         with self._store.work(Label(words), self._needs) as unit:

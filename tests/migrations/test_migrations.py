@@ -66,13 +66,18 @@ def test_a_newer_store_or_one_of_a_trial_is_refused_and_untouched(engine: Engine
 @pytest.mark.parametrize("step", [2, 9, 40, 70, 80])
 def test_killed_at_a_step_of_the_migration_the_store_is_as_it_was(tmp_path: Path, step: int) -> None:
     path = tmp_path / "room.db"
-    done = subprocess.run([sys.executable, "-c", _MIGRATE, str(path), str(step)], check=False, env=_alone())
-    assert done.returncode == -9
+    assert killed_at(path, step) == -9
     engine = open_embedded(path, KEY)
     assert migrate.revision_of(engine) is None
     migrate.upgrade(engine)
     assert migrate.revision_of(engine) == migrate.known_revisions()[-1]
     engine.dispose()
+
+
+def killed_at(path: Path, step: int) -> int:
+    """Migrate a new store in a process that kills itself at a step; give how it ended, 0 when it was ready sooner."""
+    call = [sys.executable, "-c", _MIGRATE, str(path), str(step)]
+    return subprocess.run(call, check=False, env=_alone()).returncode
 
 
 def _alone() -> dict[str, str]:

@@ -13,10 +13,13 @@ from buurtkamer_app.storage.tables.base import Row, reference
 
 
 class ConcernRow(Row):
-    """A concern: what was seen, who weighs it, when it is looked at again; `weighed` is what the recipient decided."""
+    """A concern: what was seen, who weighs it, when it is looked at again; `weighed` is what the recipient decided.
+
+    Without a text it was kept long enough: that it was written stays, as a figure.
+    """
 
     __tablename__ = "concern"
-    __table_args__ = (CheckConstraint("length(text) BETWEEN 1 AND 10000", name="text"),)
+    __table_args__ = (CheckConstraint("length(text) <= 10000", name="text"),)
 
     on_date: Mapped[date] = mapped_column(index=True)
     at: Mapped[datetime]
@@ -43,10 +46,10 @@ class ConcernReadingRow(Row):
 
 
 class IncidentRow(Row):
-    """An incident: facts, when, who was called, who saw it."""
+    """An incident: facts, when, who was called, who saw it; without facts it was kept long enough."""
 
     __tablename__ = "incident"
-    __table_args__ = (CheckConstraint("length(facts) BETWEEN 1 AND 10000", name="facts"),)
+    __table_args__ = (CheckConstraint("length(facts) <= 10000", name="facts"),)
 
     on_date: Mapped[date] = mapped_column(index=True)
     happened_at: Mapped[time]

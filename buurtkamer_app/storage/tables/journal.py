@@ -15,6 +15,7 @@ from buurtkamer_app.storage.tables.base import Base, reference
 
 _UNDOES = sql("undoes_id IS NOT NULL")
 _HELD = sql("label_values IS NOT NULL")
+_BEFORE = sql("before IS NOT NULL")
 
 
 class JournalUnitRow(Base):
@@ -50,6 +51,8 @@ class JournalChangeRow(Base):
     __table_args__ = (
         CheckConstraint("action IN ('insert', 'update', 'delete')", name="action"),
         Index(None, "kind", "row_id"),
+        # Only what still holds values: two days of them.
+        Index("ix_journal_change_held", "unit_id", sqlite_where=_BEFORE),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid7)

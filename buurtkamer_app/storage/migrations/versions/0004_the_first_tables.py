@@ -56,6 +56,59 @@ def upgrade() -> None:
         sa.UniqueConstraint("digest", name=op.f("uq_approved_text_digest")),
     )
     op.create_table(
+        "backup_made",
+        sa.Column(
+            "place",
+            sa.Enum(
+                "folder", "stick", "by_hand", name="backupplace", native_enum=False, create_constraint=True, length=40
+            ),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("tried_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(name) BETWEEN 1 AND 255 AND size > 0", name=op.f("ck_backup_made_file")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_backup_made")),
+        sa.UniqueConstraint("place", "name", "at", name=op.f("uq_backup_made_place_name_at")),
+    )
+    with op.batch_alter_table("backup_made", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_backup_made_at"), ["at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_backup_made_tried_at"), ["tried_at"], unique=False)
+
+    op.create_table(
+        "breach",
+        sa.Column("noticed_on", sa.Date(), nullable=False),
+        sa.Column("noticed_at", sa.Time(), nullable=False),
+        sa.Column("happened", sa.String(), nullable=False),
+        sa.Column("what_data", sa.String(), nullable=False),
+        sa.Column("whose", sa.String(), nullable=False),
+        sa.Column("people", sa.Integer(), nullable=True),
+        sa.Column("encrypted", sa.Boolean(), nullable=False),
+        sa.Column(
+            "reach",
+            sa.Enum("no", "unsure", "yes", name="reach", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.Column("hurts", sa.Boolean(), nullable=False),
+        sa.Column("consequence", sa.String(), nullable=False),
+        sa.Column("measures", sa.String(), nullable=False),
+        sa.Column("reported_on", sa.Date(), nullable=True),
+        sa.Column("told_on", sa.Date(), nullable=True),
+        sa.Column("done_by", sa.String(), nullable=False),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("people >= 0", name=op.f("ck_breach_people")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_breach")),
+    )
+    with op.batch_alter_table("breach", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_breach_closed_on"), ["closed_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_breach_noticed_on"), ["noticed_on"], unique=False)
+
+    op.create_table(
         "call_agreement",
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("situation", sa.String(), nullable=False),
@@ -328,6 +381,35 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "kept_since",
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("row_id", sa.Uuid(), nullable=False),
+        sa.Column("row_version", sa.Integer(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("kind", "row_id", name=op.f("pk_kept_since")),
+    )
+    op.create_table(
+        "key_renewal",
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "why",
+            sa.Enum(
+                "stick_lost",
+                "holder_gone",
+                "paper_lost",
+                "asked",
+                name="whyrenewed",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_key_renewal")),
+    )
+    op.create_table(
         "loan",
         sa.Column("what", sa.String(), nullable=False),
         sa.Column("who", sa.String(), nullable=False),
@@ -448,6 +530,18 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_power_cut_pack_printed_at"), ["printed_at"], unique=False)
 
     op.create_table(
+        "privacy_lines",
+        sa.Column("single", sa.Boolean(), nullable=False),
+        sa.Column("responsible", sa.String(), nullable=False),
+        sa.Column("contact", sa.String(), nullable=False),
+        sa.Column("officer", sa.String(), nullable=False),
+        sa.Column("processors", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_privacy_lines")),
+        sa.UniqueConstraint("single", name=op.f("uq_privacy_lines_single")),
+    )
+    op.create_table(
         "professional_hours",
         sa.Column("month", sa.Date(), nullable=False),
         sa.Column("organisation", sa.String(), nullable=False),
@@ -495,6 +589,24 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_recipient")),
         sa.UniqueConstraint("code", name=op.f("uq_recipient_code")),
         sa.UniqueConstraint("name", name=op.f("uq_recipient_name")),
+    )
+    op.create_table(
+        "retention_rule",
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("amount BETWEEN 0 AND 999", name=op.f("ck_retention_rule_amount")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_retention_rule")),
+        sa.UniqueConstraint("kind", name=op.f("uq_retention_rule_kind")),
+    )
+    op.create_table(
+        "retention_run",
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("sure_on", sa.Date(), nullable=True),
+        sa.Column("gone", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("kind", name=op.f("pk_retention_run")),
     )
     op.create_table(
         "room",
@@ -673,6 +785,17 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_team_meeting")),
     )
     op.create_table(
+        "tombstone",
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("row_id", sa.Uuid(), nullable=False),
+        sa.Column("columns", sa.String(), nullable=False),
+        sa.Column("erased_on", sa.Date(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tombstone")),
+        sa.UniqueConstraint("kind", "row_id", "columns", name=op.f("uq_tombstone_kind_row_id_columns")),
+    )
+    op.create_table(
         "training_topic",
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("every_months", sa.Integer(), nullable=True),
@@ -761,6 +884,12 @@ def upgrade() -> None:
         sa.CheckConstraint("groups BETWEEN 2 AND 9", name=op.f("ck_week_groups_groups")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_week_groups")),
         sa.UniqueConstraint("single", name=op.f("uq_week_groups_single")),
+    )
+    op.create_table(
+        "wrong_try",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_wrong_try")),
     )
     op.create_table(
         "allowance",
@@ -973,7 +1102,7 @@ def upgrade() -> None:
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.CheckConstraint("length(text) BETWEEN 1 AND 10000", name=op.f("ck_concern_text")),
+        sa.CheckConstraint("length(text) <= 10000", name=op.f("ck_concern_text")),
         sa.ForeignKeyConstraint(
             ["recipient"], ["host.id"], name=op.f("fk_concern_recipient"), initially="DEFERRED", deferrable=True
         ),
@@ -986,6 +1115,47 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_concern_closed_at"), ["closed_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_concern_on_date"), ["on_date"], unique=False)
         batch_op.create_index(batch_op.f("ix_concern_written_by"), ["written_by"], unique=False)
+
+    op.create_table(
+        "consent",
+        sa.Column(
+            "purpose",
+            sa.Enum(
+                "name",
+                "call",
+                "contact",
+                "question",
+                "together",
+                "testimonial",
+                name="consentfor",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("visitor_id", sa.Uuid(), nullable=True),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("given_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("taken_by", sa.Uuid(), nullable=True),
+        sa.Column("under_16", sa.Boolean(), nullable=False),
+        sa.Column("parent", sa.String(), nullable=False),
+        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("under_16 OR parent = ''", name=op.f("ck_consent_parent")),
+        sa.CheckConstraint("length(text) <= 10000", name=op.f("ck_consent_text")),
+        sa.ForeignKeyConstraint(
+            ["taken_by"], ["host.id"], name=op.f("fk_consent_taken_by"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["visitor_id"], ["visitor.id"], name=op.f("fk_consent_visitor_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_consent")),
+    )
+    with op.batch_alter_table("consent", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_consent_visitor_id"), ["visitor_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_consent_withdrawn_at"), ["withdrawn_at"], unique=False)
 
     op.create_table(
         "contributed",
@@ -1171,6 +1341,49 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_handover_note_written_by"), ["written_by"], unique=False)
 
     op.create_table(
+        "hard_day",
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "moving",
+                "handing_over",
+                "lost_stick",
+                "turn_of_year",
+                name="hardday",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("begun_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("year", sa.Integer(), nullable=True),
+        sa.Column("host_id", sa.Uuid(), nullable=True),
+        sa.Column("from_id", sa.Uuid(), nullable=True),
+        sa.Column("device", sa.String(), nullable=False),
+        sa.Column("check", sa.String(), nullable=False),
+        sa.Column("packed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("visits", sa.Integer(), nullable=False),
+        sa.Column("wishes", sa.Integer(), nullable=False),
+        sa.Column("hosts", sa.Integer(), nullable=False),
+        sa.Column("last_visit", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("visits >= 0 AND wishes >= 0 AND hosts >= 0", name=op.f("ck_hard_day_figures")),
+        sa.ForeignKeyConstraint(
+            ["from_id"], ["host.id"], name=op.f("fk_hard_day_from_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_hard_day_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hard_day")),
+    )
+    with op.batch_alter_table("hard_day", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_hard_day_host_id"), ["host_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_hard_day_kind_hard_day_begun_at"), ["kind", "begun_at"], unique=False)
+
+    op.create_table(
         "home_helper",
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("named_on", sa.Date(), nullable=False),
@@ -1249,7 +1462,7 @@ def upgrade() -> None:
         sa.Column("written_by", sa.Uuid(), nullable=True),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.CheckConstraint("length(facts) BETWEEN 1 AND 10000", name=op.f("ck_incident_facts")),
+        sa.CheckConstraint("length(facts) <= 10000", name=op.f("ck_incident_facts")),
         sa.ForeignKeyConstraint(
             ["written_by"], ["host.id"], name=op.f("fk_incident_written_by"), initially="DEFERRED", deferrable=True
         ),
@@ -1283,9 +1496,55 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("journal_change", schema=None) as batch_op:
         batch_op.create_index(
+            "ix_journal_change_held",
+            ["unit_id"],
+            unique=False,
+            sqlite_where=sa.text("before IS NOT NULL"),
+            postgresql_where=sa.text("before IS NOT NULL"),
+        )
+        batch_op.create_index(
             batch_op.f("ix_journal_change_kind_journal_change_row_id"), ["kind", "row_id"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_journal_change_unit_id"), ["unit_id"], unique=False)
+
+    op.create_table(
+        "key_entry",
+        sa.Column("host_id", sa.Uuid(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_key_entry_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_key_entry")),
+    )
+    with op.batch_alter_table("key_entry", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_key_entry_host_id"), ["host_id"], unique=False)
+
+    op.create_table(
+        "key_holder",
+        sa.Column("slot", sa.Uuid(), nullable=False),
+        sa.Column("host_id", sa.Uuid(), nullable=True),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column(
+            "held_as",
+            sa.Enum("passphrase", "stick", name="heldas", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.Column("made_on", sa.Date(), nullable=False),
+        sa.Column("gone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("host_id IS NULL OR name = ''", name=op.f("ck_key_holder_one_name")),
+        sa.CheckConstraint("length(name) <= 200", name=op.f("ck_key_holder_name")),
+        sa.ForeignKeyConstraint(
+            ["host_id"], ["host.id"], name=op.f("fk_key_holder_host_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_key_holder")),
+        sa.UniqueConstraint("slot", name=op.f("uq_key_holder_slot")),
+    )
+    with op.batch_alter_table("key_holder", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_key_holder_host_id"), ["host_id"], unique=False)
 
     op.create_table(
         "market_element",
@@ -1952,6 +2211,24 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_support_host_id"), ["host_id"], unique=False)
 
     op.create_table(
+        "taken_home",
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("first", sa.Date(), nullable=False),
+        sa.Column("last", sa.Date(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("made_by", sa.Uuid(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(name) BETWEEN 1 AND 255", name=op.f("ck_taken_home_name")),
+        sa.ForeignKeyConstraint(
+            ["made_by"], ["host.id"], name=op.f("fk_taken_home_made_by"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_taken_home")),
+    )
+    with op.batch_alter_table("taken_home", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_taken_home_at"), ["at"], unique=False)
+
+    op.create_table(
         "team_action",
         sa.Column("meeting_id", sa.Uuid(), nullable=False),
         sa.Column("what", sa.String(), nullable=False),
@@ -2327,6 +2604,27 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("handover_seen", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_handover_seen_host_id"), ["host_id"], unique=False)
+
+    op.create_table(
+        "hard_step",
+        sa.Column("hard_day_id", sa.Uuid(), nullable=False),
+        sa.Column("step", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("length(step) <= 40", name=op.f("ck_hard_step_step")),
+        sa.ForeignKeyConstraint(
+            ["hard_day_id"],
+            ["hard_day.id"],
+            name=op.f("fk_hard_step_hard_day_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hard_step")),
+        sa.UniqueConstraint("hard_day_id", "step", name=op.f("uq_hard_step_hard_day_id_step")),
+    )
+    with op.batch_alter_table("hard_step", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_hard_step_hard_day_id"), ["hard_day_id"], unique=False)
 
     op.create_table(
         "headcount",
@@ -3279,14 +3577,18 @@ def _search() -> None:
         "CREATE TRIGGER visitor_search_insert AFTER INSERT ON visitor BEGIN "
         "INSERT INTO visitor_search (terms, visitor_id) VALUES (new.terms, new.id); END"
     )
-    op.execute(
-        "CREATE TRIGGER visitor_search_delete AFTER DELETE ON visitor BEGIN "
-        "DELETE FROM visitor_search WHERE visitor_id = old.id; END"
-    )
-    op.execute(
-        "CREATE TRIGGER visitor_search_update AFTER UPDATE OF terms ON visitor BEGIN "
-        "UPDATE visitor_search SET terms = new.terms WHERE visitor_id = old.id; END"
-    )
+    # Our key is in no index of FTS5: a name is found by its own words, and only one without any by looking at all.
+    words = "'\"' || replace(old.terms, '\"', '') || '\"'"
+    found = f"SELECT rowid FROM visitor_search WHERE visitor_search MATCH {words} AND visitor_id = old.id"  # noqa: S608 - all of it is ours
+    by_key = "visitor_id = old.id AND trim(old.terms) = ''"
+    for name, what, does in (
+        ("delete", "DELETE", "DELETE FROM visitor_search"),
+        ("update", "UPDATE OF terms", "UPDATE visitor_search SET terms = new.terms"),
+    ):
+        op.execute(
+            f"CREATE TRIGGER visitor_search_{name} AFTER {what} ON visitor BEGIN "
+            f"{does} WHERE rowid IN ({found}); {does} WHERE {by_key}; END"
+        )
 
 
 _WEEK = ("persons", "named", "children", "first_time")
