@@ -1,24 +1,20 @@
-"""Who is at the desk: a name and a PIN, waiting after wrong ones, signing out."""
+"""Who is at the desk: a name and a PIN, a colleague who lets somebody in, a key of the room, signing out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
-
 from buurtkamer_app.base.changes import Change, Label
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import NOBODY, Actor, Role
-from buurtkamer_app.base.waiting import time_left
 from buurtkamer_app.safekeeping import pin as pins
+from buurtkamer_app.safekeeping.tries import Tries, closed_names, pin_of
+from buurtkamer_app.storage.tables.locking import KeyEntryRow
 from buurtkamer_app.storage.tables.people import PinRow
 
 if TYPE_CHECKING:
-    from datetime import timedelta
     from uuid import UUID
-
-    from sqlalchemy.orm import Session
 
     from buurtkamer_app.people.service import People
     from buurtkamer_app.storage.unit_of_work import Store
@@ -31,6 +27,7 @@ class SignIn:
         self._store = store
         self._people = people
         self.practice = practice
+        self._tries = Tries(store.clock, practice=practice)
 
     @property
     def actor(self) -> Actor:
@@ -53,7 +50,7 @@ class SignIn:
         with self._store.work(Label(mark("A PIN was set")), needs) as unit:
             unit.undoable = False
             for host in hosts:
-                row = _pin(unit.session, host)
+                row = pin_of(unit.session, host)
                 if row is None:
                     unit.session.add(PinRow(host_id=host, hash=kept, wrong_tries=0, wrong_at=None))
                 else:
@@ -63,29 +60,60 @@ class SignIn:
     def enter(self, host: UUID, pin: str) -> Actor:
         """Sign a host in.
 
-        Raises `RefusedError` when the PIN is wrong, while the name waits after wrong ones, or when it has no PIN yet.
-        The waiting time is kept in the store, so it survives a restart, and a clock set back does not shorten it.
+        Raises `RefusedError` when the PIN is wrong, while the name waits after wrong ones, or when it has no PIN yet;
+        `NameClosedError` when somebody has to let them in; `TooManyTriesError` when the room has to close.
+        What was wrong is kept in the store, so it survives a restart, and no clock that is set changes it.
         """
         who = self._people.host(host)
-        wrong = False
         with self._store.work(Label(mark("{name} tried to sign in"), {"name": who.name}), Role.NOBODY) as unit:
             unit.undoable = False
-            row = _pin(unit.session, host)
-            if row is None:
-                raise RefusedError("{name} has no PIN yet. The coordinator gives one.", name=who.name)
-            if row.wrong_at is not None:
-                left = time_left(row.wrong_tries, row.wrong_at, unit.now)
-                if left.total_seconds() > 0:
-                    raise RefusedError("Wait {seconds} seconds and try again.", seconds=_seconds(left))
-            wrong = not pins.pin_matches(row.hash, pin)
-            if wrong:
-                row.wrong_tries, row.wrong_at = row.wrong_tries + 1, unit.now
-            elif row.wrong_tries:
+            refused = self._tries.look(unit, who, pin)
+        if refused is not None:
+            raise refused
+        return self._sit(Actor(who.role, who.id, who.name))
+
+    def closed(self) -> frozenset[UUID]:
+        """Give whose name takes no PIN until somebody lets them in."""
+        with self._store.reading() as session:
+            return closed_names(session)
+
+    def let_in(self, host: UUID, colleague: UUID, pin: str) -> None:
+        """Open a name that was closed: a colleague who is on, or the coordinator, proves who they are.
+
+        Who was let in still types their own PIN. Raises as `enter`, of the colleague; `RefusedError` for oneself.
+        """
+        who, helper = self._people.host(host), self._people.host(colleague)
+        if who.id == helper.id or not helper.at_desk:
+            raise RefusedError("Somebody else lets you in. Choose a colleague.")
+        values: dict[str, str | int] = {"name": who.name, "colleague": helper.name}
+        with self._store.work(Label(mark("{colleague} let {name} in"), values), Role.NOBODY) as unit:
+            unit.undoable = False
+            refused = self._tries.look(unit, helper, pin)
+            row = pin_of(unit.session, host)
+            if refused is None and row is not None:
                 row.wrong_tries, row.wrong_at = 0, None
-        if wrong:
-            raise RefusedError("That PIN is not right. Try again.")
-        self._store.seat.actor = Actor(who.role, who.id, who.name)
-        return self._store.actor
+            elif refused is not None:
+                unit.label = Label(mark("{name} tried to sign in"), {"name": helper.name})
+        if refused is not None:
+            raise refused
+
+    def enter_with_key(self, host: UUID | None, name: str) -> Actor:
+        """Let who proved a key of the room (see desktop/door.py) sit down as coordinator: it opens everything anyway.
+
+        `host` is who holds the key, as far as that is known here, and `name` what they are called.
+        """
+        with self._store.work(Label(mark("{name} came in with a key"), {"name": name}), Role.NOBODY) as unit:
+            unit.undoable = False
+            unit.session.add(KeyEntryRow(host_id=host, at=unit.now))
+        return self._sit(Actor(Role.COORDINATOR, host, name))
+
+    def wrong_key(self) -> None:
+        """Count a key that did not fit; raises `TooManyTriesError` when the room has to close."""
+        with self._store.work(Label(mark("A key did not fit")), Role.NOBODY) as unit:
+            unit.undoable = False
+            refused = self._tries.count(unit)
+        if refused is not None:
+            raise refused
 
     def leave(self) -> None:
         """Sign out: from now on nobody is at the desk."""
@@ -95,10 +123,6 @@ class SignIn:
         """Let somebody act without a PIN: a replay, the set-up, a command that asked for the passphrase."""
         self._store.seat.actor = actor
 
-
-def _seconds(left: timedelta) -> int:
-    return max(1, round(left.total_seconds()))
-
-
-def _pin(session: Session, host: UUID) -> PinRow | None:
-    return session.scalars(select(PinRow).where(PinRow.host_id == host)).first()
+    def _sit(self, actor: Actor) -> Actor:
+        self._store.seat.actor = actor
+        return actor
