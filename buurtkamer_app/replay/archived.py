@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from buurtkamer_app.base.errors import RefusedError, StoreError
 from buurtkamer_app.base.roles import NOBODY
 from buurtkamer_app.exchange.archive.reading import look
+from buurtkamer_app.safekeeping.backups.placing import place
+from buurtkamer_app.safekeeping.keys.records import NewHolder
 from buurtkamer_app.safekeeping.pin import acceptable
 from buurtkamer_app.startup import House, build, enter
 from buurtkamer_app.storage import passphrase, snapshot, vault
 from buurtkamer_app.storage.engine import DATABASE
-from buurtkamer_app.storage.whole_file import file_trouble, sync_file
+from buurtkamer_app.storage.whole_file import file_trouble
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,11 +49,13 @@ def room_from_archive(  # noqa: PLR0913, PLR0917 - what a room is made of
             try:
                 house.services.archives.bring_in(source, progress)
                 house.services.sign_in.set_pin(owner.coordinator, owner.pin)
+                mine = created.vault.slots[0].id
+                house.services.key_holders.write_down(mine, NewHolder(host=owner.coordinator))
             finally:
                 house.close()
             snapshot.verify(scratch / DATABASE, created.data_key)
             progress.go_on()
-            _move(scratch, folder)
+            place(scratch, folder)
         except BaseException:
             (secrets / str(created.vault.id)).unlink(missing_ok=True)
             raise
@@ -66,28 +70,10 @@ def _beside(folder: Path) -> Iterator[Path]:
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         scratch = Path(tempfile.mkdtemp(prefix=".buurtkamer-", dir=folder.parent))
+        (scratch / "room").mkdir(mode=0o700)
     except OSError as error:
         raise file_trouble(error) from error
     try:
-        yield scratch
+        yield scratch / "room"
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
-
-
-def _move(scratch: Path, folder: Path) -> None:
-    """Put the room in its place: its key file comes last, and with it there is a room."""
-    try:
-        folder.mkdir(exist_ok=True)
-        folder.chmod(0o700)
-        if (folder / DATABASE).exists():
-            # Without a key file nothing opens it here; who has a backup of that room can bring it back.
-            kept = folder / "before-restore"
-            kept.mkdir(exist_ok=True)
-            for path in folder.glob(f"{DATABASE}*"):
-                path.replace(kept / path.name)
-        for name in (DATABASE, vault.FILE):
-            sync_file(scratch / name)
-            (scratch / name).replace(folder / name)
-            sync_file(folder / name)
-    except OSError as error:
-        raise file_trouble(error) from error

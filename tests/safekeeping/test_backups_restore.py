@@ -9,11 +9,14 @@ import pytest
 
 from buurtkamer_app.base.errors import FileRefusedError, KeyRefusedError, StoreError
 from buurtkamer_app.desk.records import Tally
+from buurtkamer_app.replay.restored import room_replaced
 from buurtkamer_app.replay.rooms import furnish
-from buurtkamer_app.safekeeping import backup
+from buurtkamer_app.safekeeping.backups.make import back_up
+from buurtkamer_app.safekeeping.backups.restoring import check, restore, unlock_with
 from buurtkamer_app.startup import House, build, enter
 from buurtkamer_app.storage import vault
-from buurtkamer_app.storage.engine import DATABASE
+from buurtkamer_app.storage.engine import DATABASE, connect
+from buurtkamer_app.storage.rotating import rotate
 from tests.conftest import NOON
 
 if TYPE_CHECKING:
@@ -47,10 +50,10 @@ def test_a_backup_of_an_open_room_is_restored_with_the_passphrase(
 ) -> None:
     target = tmp_path / "stick" / "backup.bkb"
     target.parent.mkdir()
-    backup.back_up(house.folder, house.opened, target, NOON)
+    back_up(house.folder, house.opened, target, NOON)
     house.services.desk.tally(Tally(5))
     house.close()
-    backup.restore(target, house.folder, backup.unlock_with(tmp_path / "secrets", WORDS))
+    restore(target, house.folder, unlock_with(tmp_path / "secrets", WORDS))
     again = enter(house.folder, vault.unlock(vault.load(house.folder), tmp_path / "secrets", WORDS), clock)
     assert visits(again) == 7
     again.close()
@@ -64,10 +67,10 @@ def test_on_a_new_computer_the_recovery_code_is_enough(tmp_path: Path, clock: Se
     created = vault.create(folder, tmp_path / "secrets", WORDS, on=NOON.date())
     made = build(folder, created, clock)
     furnish(made.services, demo_file)
-    backup.back_up(folder, made.opened, tmp_path / "b.bkb", NOON)
+    back_up(folder, made.opened, tmp_path / "b.bkb", NOON)
     made.close()
     new = tmp_path / "elsewhere"
-    backup.restore(tmp_path / "b.bkb", new, backup.unlock_with(tmp_path / "other", created.recovery_code))
+    restore(tmp_path / "b.bkb", new, unlock_with(tmp_path / "other", created.recovery_code))
     opened = vault.unlock_with_recovery(vault.load(new), created.recovery_code)
     again = enter(new, opened, clock)
     assert len(again.services.people.hosts()) == 20
@@ -77,19 +80,19 @@ def test_on_a_new_computer_the_recovery_code_is_enough(tmp_path: Path, clock: Se
 def test_another_rooms_backup_is_refused(house: House, tmp_path: Path, clock: SetClock) -> None:
     other = tmp_path / "other"
     made = build(other, vault.create(other, tmp_path / "secrets", WORDS, on=NOON.date()), clock)
-    backup.back_up(other, made.opened, tmp_path / "b.bkb", NOON)
+    back_up(other, made.opened, tmp_path / "b.bkb", NOON)
     made.close()
     before = (house.folder / vault.FILE).read_bytes()
     with pytest.raises(StoreError, match="andere|another"):
-        backup.restore(tmp_path / "b.bkb", house.folder, backup.unlock_with(tmp_path / "secrets", WORDS))
+        restore(tmp_path / "b.bkb", house.folder, unlock_with(tmp_path / "secrets", WORDS))
     assert (house.folder / vault.FILE).read_bytes() == before
     assert visits(house) == 7
 
 
 def test_a_wrong_passphrase_leaves_everything_as_it_was(house: House, tmp_path: Path) -> None:
-    backup.back_up(house.folder, house.opened, tmp_path / "b.bkb", NOON)
+    back_up(house.folder, house.opened, tmp_path / "b.bkb", NOON)
     with pytest.raises(KeyRefusedError):
-        backup.restore(tmp_path / "b.bkb", house.folder, backup.unlock_with(tmp_path / "secrets", "iets anders"))
+        restore(tmp_path / "b.bkb", house.folder, unlock_with(tmp_path / "secrets", "iets anders"))
     assert visits(house) == 7
 
 
@@ -98,12 +101,12 @@ def test_what_is_no_backup_is_refused(house: House, tmp_path: Path, content: byt
     file = tmp_path / "b.bkb"
     file.write_bytes(content)
     with pytest.raises(FileRefusedError):
-        backup.restore(file, house.folder, backup.unlock_with(tmp_path / "secrets", WORDS))
+        restore(file, house.folder, unlock_with(tmp_path / "secrets", WORDS))
 
 
 def test_a_damaged_backup_is_refused_before_anything_is_changed(house: House, tmp_path: Path) -> None:
     whole, altered = tmp_path / "b.bkb", tmp_path / "c.bkb"
-    backup.back_up(house.folder, house.opened, whole, NOON)
+    back_up(house.folder, house.opened, whole, NOON)
     with zipfile.ZipFile(whole) as old, zipfile.ZipFile(altered, "w") as new:
         for name in old.namelist():
             content = bytearray(old.read(name))
@@ -111,19 +114,46 @@ def test_a_damaged_backup_is_refused_before_anything_is_changed(house: House, tm
                 content[len(content) // 2] ^= 1
             new.writestr(name, bytes(content))
     with pytest.raises(StoreError):
-        backup.restore(altered, house.folder, backup.unlock_with(tmp_path / "secrets", WORDS))
+        restore(altered, house.folder, unlock_with(tmp_path / "secrets", WORDS))
     assert visits(house) == 7
 
 
 def test_names_in_a_backup_that_lead_elsewhere_are_not_followed(house: House, tmp_path: Path) -> None:
     whole = tmp_path / "b.bkb"
-    backup.back_up(house.folder, house.opened, whole, NOON)
+    back_up(house.folder, house.opened, whole, NOON)
     with zipfile.ZipFile(whole, "a") as packed:
         packed.writestr("../../evil.txt", "boo")
     house.close()
-    backup.restore(whole, house.folder, backup.unlock_with(tmp_path / "secrets", WORDS))
+    restore(whole, house.folder, unlock_with(tmp_path / "secrets", WORDS))
     assert not list(tmp_path.parent.rglob("evil.txt"))
 
 
 def test_a_check_finds_a_sound_room_sound(house: House) -> None:
-    assert backup.check(house.folder, house.opened).size > 0
+    assert check(house.folder, house.opened).size > 0
+
+
+def test_a_key_that_was_taken_away_since_opens_nothing_when_an_older_backup_comes_back(
+    house: House, tmp_path: Path
+) -> None:
+    """Who lost a stick and then needs a backup of before does not get the thief back with it."""
+    stick, secrets = tmp_path / "stick.key", tmp_path / "secrets"
+    opened = vault.add_stick(house.folder, house.opened, stick, on=NOON.date())
+    lost = opened.vault.slots[-1].id
+    target = tmp_path / "backups" / "b.buurtkamer"
+    target.parent.mkdir()
+    back_up(house.folder, opened, target, NOON)
+    house.services.desk.tally(Tally(5))
+    house.close()
+    renewed = rotate(house.folder, opened, without=[lost])
+    again = enter(house.folder, renewed, house.clock)
+    again.close()
+    back = room_replaced(again, target, secrets, unlock_with(secrets, WORDS))
+    assert visits(back) == 7
+    back.close()
+    now = vault.load(house.folder)
+    with pytest.raises(KeyRefusedError):
+        vault.unlock_with_stick(now, stick)
+    assert vault.unlock(now, secrets, WORDS).data_key == renewed.data_key
+    # The key of then is in the backup only.
+    with pytest.raises(StoreError):
+        connect(house.folder / DATABASE, opened.data_key)
