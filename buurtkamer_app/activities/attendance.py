@@ -143,16 +143,18 @@ class Attendance:
                 self._tell_it_goes_on(unit, occurrence)
         return unit.change
 
-    def forget_names(self) -> None:
+    def forget_names(self, until: date | None = None) -> None:
         """Empty the names and phone numbers at occurrences of 30 days before the last opened day; the counts stay.
 
-        It cannot be undone. Nothing goes while the clock may be wrong, as `sure_day` has it.
+        With `until` those of up to and including that day. It cannot be undone. Nothing goes while the clock may be
+        wrong, as `sure_day` has it.
         """
         with self._store.work(Label(mark("Old names were taken out")), Role.NOBODY) as unit:
-            until = sure_day(unit.session, unit.now, self._room.today())
-            if until is not None:
-                self._telling.forget(until - KEPT_NAMES)
-                queries.forget_names(unit.session, until - KEPT_NAMES)
+            sure = sure_day(unit.session, unit.now, self._room.today())
+            if sure is not None:
+                last = until or sure - KEPT_NAMES
+                self._telling.forget(last)
+                queries.forget_names(unit.session, last)
 
     def _tell_it_goes_on(self, unit: Unit, occurrence: Occurrence) -> None:
         series, on = occurrence.series.id, occurrence.on

@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.errors import RefusedError
+from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.letters import tidy, words
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from buurtkamer_app.people.records import Visitor
 
 LONGEST_NAME: Final = 200
+# What a visitor says yes to; it is kept with the yes, in the words in which it was asked. Source: safety.md, privacy 3.
+MAY_REMEMBER: Final = mark("May we remember your name?")
+MAY_REMEMBER_CHILD: Final = mark("May we remember your child's name?")
 
 
 # They join or part letters, or have a width and no shape: in a name they are kept, alone they are no name.
@@ -57,6 +61,13 @@ def kept_hint(hint: str) -> str:
     if len(hint.strip()) > LONGEST_NAME:
         raise RefusedError("This line is too long. Use at most {most} letters.", most=LONGEST_NAME)
     return _kept(" ".join(hint.split()))
+
+
+def kept_parent(name: str) -> str:
+    """Give the name of a parent who said yes, as it is kept. Raises `RefusedError` without one, and as `kept_name`."""
+    if not name.strip():
+        raise RefusedError("Under 16 a parent says yes. Write down the parent's name.")
+    return kept_name(name)
 
 
 def as_typed(typed: str) -> tuple[str, str]:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.changes import Change, Label, Outcome
 from buurtkamer_app.base.errors import RefusedError
-from buurtkamer_app.base.i18n import mark
+from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.base.letters import search_terms
 from buurtkamer_app.base.roles import Role
+from buurtkamer_app.base.terms_trust import ConsentFor
 from buurtkamer_app.people import queries, rules
 from buurtkamer_app.storage.tables.people import AvailabilityRow, HostRow, PartnerRow, SkillRow, VisitorRow
+from buurtkamer_app.storage.tables.privacy import ConsentRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,11 +55,30 @@ class People:
         with self._store.reading() as session:
             return queries.visitor(_visitor_row(session, key))
 
-    def remember(self, visitor: UUID) -> Change:
-        """Keep the name of somebody who said that this may be; the journal has who wrote that down and when."""
-        known = self.visitor(visitor)
+    def remember(self, visitor: UUID, *, under_16: bool = False, parent: str = "") -> Change:
+        """Keep the name of somebody who said that this may be, and in which words, when and to whom; once is enough.
+
+        Of who is under 16 a parent must say so, by name: raises `RefusedError` without one.
+        """
+        known, asked = self.visitor(visitor), rules.MAY_REMEMBER_CHILD if under_16 else rules.MAY_REMEMBER
+        who = rules.kept_parent(parent) if under_16 else ""
         with self._store.work(Label(mark("The name of {name} may be kept"), {"name": known.name})) as unit:
-            _visitor_row(unit.session, visitor).may_remember = True
+            row = _visitor_row(unit.session, visitor)
+            if row.may_remember:
+                return unit.change
+            row.may_remember = True
+            unit.session.add(
+                ConsentRow(
+                    purpose=ConsentFor.NAME,
+                    visitor_id=visitor,
+                    text=translate(asked),
+                    given_at=unit.now,
+                    taken_by=unit.actor.host,
+                    under_16=under_16,
+                    parent=who,
+                    withdrawn_at=None,
+                )
+            )
         return unit.change
 
     def set_hint(self, visitor: UUID, hint: str) -> Change:

@@ -57,6 +57,7 @@ class Planner:
 
         Outside the opening hours only with `any_hours`: somebody asked for it.
         """
+        self._store.allow(Role.HOST)
         if new.starts >= new.ends:
             raise RefusedError("The activity ends before it starts. Look at the times again.")
         use = Use(new.name, new.space, new.starts, new.ends, new.capacity, tidy(new.lead))

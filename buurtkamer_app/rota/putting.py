@@ -103,6 +103,7 @@ class Putting:
 
         Raises `RefusedError` when the place was used or is open, when there is no such shift, or they are on it.
         """
+        self._store.allow(Role.COORDINATOR)
         with self._store.reading() as session:
             known = session.get(PlaceRow, place)
             if known is None:

@@ -178,6 +178,7 @@ class Rota:
 
         Raises `RefusedError` when the other holds no shift or the substitute is on it already.
         """
+        self._store.allow(Role.HOST)
         who, gone = self._people.host(host), self._people.host(replaces)
         label = Label(mark("{name} takes over from {gone}"), {"name": who.name, "gone": gone.name})
         with self._store.work(label) as unit:

@@ -96,6 +96,7 @@ class Swapping:
 
     def would_break(self, place: UUID, to: UUID, theirs: UUID | None = None) -> tuple[Label, ...]:
         """Say what it breaks when a host gets a place, and gives one of theirs for it; nothing when all is well."""
+        self._store.allow(Role.HOST)
         mine = self._held(place)
         if theirs is None:
             return self._putting.would_break(to, mine.shift.key, None, mine.place.host)
@@ -113,6 +114,7 @@ class Swapping:
         Raises `RefusedError` as `choices`, when one is on the other's shift already or may not do it yet, and
         `NotAllowedError` unless one of the two or the coordinator asks it.
         """
+        self._store.allow(Role.HOST)
         mine, other = self._held(place), self._held(theirs)
         one, two = mine.place.host_name, other.place.host_name
         label = Label(mark("{name} and {other} swap shifts"), {"name": one, "other": two})
@@ -124,6 +126,7 @@ class Swapping:
 
     def give(self, place: UUID, to: UUID) -> Change:
         """Let a host get the place of another one; raises as `swap`."""
+        self._store.allow(Role.HOST)
         mine, who = self._held(place), self._people.host(to)
         label = Label(mark("{name} takes over from {gone}"), {"name": who.name, "gone": mine.place.host_name})
         with self._store.work(label, self._needs(mine.place.host, to)) as unit:

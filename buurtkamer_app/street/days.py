@@ -17,6 +17,7 @@ from buurtkamer_app.street.records import BringsHome, GoesBack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
     from uuid import UUID
 
     from buurtkamer_app.room.service import Room
@@ -80,12 +81,13 @@ class StreetDays:
                 unit.session.add(StreetPresenceRow(activity_id=key, host_id=host))
         return unit.change
 
-    def forget_names(self) -> None:
+    def forget_names(self, until: date | None = None) -> None:
         """Let the names on both lists go 30 days before the last opened day; what was counted stays.
 
-        It cannot be undone. Nothing goes while the clock may be wrong, as `sure_day` has it.
+        With `until` those of up to and including that day. It cannot be undone. Nothing goes while the clock may be
+        wrong, as `sure_day` has it.
         """
         with self._store.work(Label(mark("Old names were taken out")), Role.NOBODY) as unit:
-            until = sure_day(unit.session, unit.now, self._room.today())
-            if until is not None:
-                queries.forget_names(unit.session, until - KEPT_NAMES)
+            sure = sure_day(unit.session, unit.now, self._room.today())
+            if sure is not None:
+                queries.forget_names(unit.session, until or sure - KEPT_NAMES)

@@ -68,16 +68,16 @@ class MovingOn:
                     moving.bring(unit, rows, WishStatus.RUNNING, by_itself=True)
         return unit.change
 
-    def forget_contacts(self) -> None:
+    def forget_contacts(self, until: date | None = None) -> None:
         """Empty who asked for wishes that came to an end 30 days before the last opened day, and how to reach them.
 
-        A wish of whom somebody is still to be told keeps them. It cannot be undone. Nothing goes while the clock may
-        be wrong, as `sure_day` has it.
+        With `until` those that ended by that day. A wish of whom somebody is still to be told keeps them. It cannot be
+        undone. Nothing goes while the clock may be wrong, as `sure_day` has it.
         """
         with self._store.work(Label(mark("Old names were taken out")), Role.NOBODY) as unit:
-            until = sure_day(unit.session, unit.now, self._room.today())
-            if until is not None:
-                forgetting.forget_contacts(unit.session, until - KEPT_CONTACTS, self._room.zone)
+            sure = sure_day(unit.session, unit.now, self._room.today())
+            if sure is not None:
+                forgetting.forget_contacts(unit.session, until or sure - KEPT_CONTACTS, self._room.zone)
 
     def _come_back(self, unit: Unit) -> None:
         """Bring parked wishes back to where they were before, and remember that they came back."""

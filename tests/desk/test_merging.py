@@ -23,6 +23,7 @@ from buurtkamer_app.storage.engine import DATABASE, open_embedded
 from buurtkamer_app.storage.tables.base import Row
 from buurtkamer_app.storage.tables.every import Base
 from buurtkamer_app.storage.tables.people import VisitorRow
+from buurtkamer_app.storage.tables.whole import METADATA
 from tests.conftest import KEY, NOON, VAULT
 
 if TYPE_CHECKING:
@@ -61,11 +62,11 @@ def refers(demo: Services, visitor: UUID) -> bool:
 def test_every_table_that_refers_to_a_visitor_is_looked_at() -> None:
     there = {
         table.name
-        for table in Base.metadata.tables.values()
+        for table in METADATA.tables.values()
         for key in table.foreign_keys
         if key.target_fullname == "visitor.id"
     }
-    assert there == {"visit", "call_if_missed", "missed_contact"}
+    assert there == {"visit", "call_if_missed", "missed_contact", "consent"}
 
 
 def test_visits_go_over_to_the_card_that_stays(demo: Services, clock: SetClock) -> None:

@@ -91,6 +91,7 @@ class Bookings:
 
         Raises `RefusedError` when people were counted after that day, or it is not on record any more.
         """
+        self._store.allow(Role.HOST)
         who = self.booking(booking).who
         with self._store.work(Label(mark("{name} uses the space no more"), {"name": who})) as unit:
             row = queries.row(unit.session, booking)
@@ -109,6 +110,7 @@ class Bookings:
 
         Raises `RefusedError` when it is not on that day, was counted, or the reason cannot be kept.
         """
+        self._store.allow(Role.HOST)
         why, entry = one_line(reason), self._date(booking, on)
         with self._store.work(Label(mark("{name} does not use the space"), {"name": entry.booking.who})) as unit:
             if entry.headcount:
@@ -122,6 +124,7 @@ class Bookings:
 
     def on_again(self, booking: UUID, on: date) -> Change:
         """Let a date that was off be on after all; raises `RefusedError` when the space was given away or is closed."""
+        self._store.allow(Role.HOST)
         entry = self._date(booking, on)
         with self._store.work(Label(mark("{name} uses the space after all"), {"name": entry.booking.who})) as unit:
             row = queries.off_row(unit.session, booking, on)
@@ -136,6 +139,7 @@ class Bookings:
 
         Raises `RefusedError` for a number that cannot be, or a date on which it is off.
         """
+        self._store.allow(Role.HOST)
         if not 0 <= persons <= rules.MOST_COUNTED:
             raise RefusedError("How many people? Between 0 and {most}.", most=rules.MOST_COUNTED)
         entry = self._date(booking, on)
@@ -157,6 +161,7 @@ class Bookings:
 
     def booking(self, key: UUID) -> Booking:
         """Give a booking; raises `RefusedError` when it is not on record any more."""
+        self._store.allow(Role.HOST)
         with self._store.reading() as session:
             found = next(iter(queries.bookings(session, BookingRow.id == key)), None)
         if found is None:

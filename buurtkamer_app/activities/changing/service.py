@@ -97,6 +97,7 @@ class Changing:
 
         Raises `RefusedError` for a picture or a series that is not there.
         """
+        self._store.allow(Role.HOST)
         if name and name not in WORDS:
             raise RefusedError("This picture is not there. Choose another one.")
         with self._store.work(Label(mark("{name} got another picture"), {"name": ""})) as unit:

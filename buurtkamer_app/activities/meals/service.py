@@ -177,15 +177,16 @@ class Meals:
         }
         return Till(price, reduced, due)
 
-    def forget_orders(self) -> None:
+    def forget_orders(self, until: date | None = None) -> None:
         """Let what was chosen go the day after, by the last day that surely was. Source: safety.md, privacy 2.
 
-        It cannot be undone. Nothing goes while the clock may be wrong, as `sure_day` has it.
+        With `until` those of up to and including that day. It cannot be undone. Nothing goes while the clock may be
+        wrong, as `sure_day` has it.
         """
         with self._store.work(Label(mark("What was eaten was forgotten")), Role.NOBODY) as unit:
-            until = sure_day(unit.session, unit.now, self._room.today())
-            if until is not None:
-                queries.forget_orders(unit.session, until)
+            sure = sure_day(unit.session, unit.now, self._room.today())
+            if sure is not None:
+                queries.forget_orders(unit.session, until or sure)
 
 
 def _party(session: Session, party: UUID, series: UUID, on: date) -> SignUpRow:

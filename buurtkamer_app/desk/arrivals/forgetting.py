@@ -8,21 +8,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, exists, or_, select, update
+from sqlalchemy import delete, exists, func, or_, select, update
 
 from buurtkamer_app.base.changes import Change
 from buurtkamer_app.storage import journal
 from buurtkamer_app.storage.tables.desk import CallIfMissedRow, MissedContactRow, VisitRow
 from buurtkamer_app.storage.tables.journal import JournalChangeRow, JournalUnitRow
 from buurtkamer_app.storage.tables.people import HostRow, VisitorRow
+from buurtkamer_app.storage.tables.privacy import ConsentRow
 from buurtkamer_app.storage.tables.safekeeping import DraftRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
-    from datetime import date
+    from datetime import date, datetime
     from uuid import UUID
 
-    from sqlalchemy.orm import Session
+    from sqlalchemy.orm import InstrumentedAttribute, Session
 
     from buurtkamer_app.storage.unit import Unit
 
@@ -52,10 +53,28 @@ def forget(unit: Unit, rows: Sequence[VisitorRow]) -> Change:
         session.execute(
             update(VisitRow).where(VisitRow.visitor_id.in_(keys)).values(visitor_id=None), execution_options=_IN_PLACE
         )
-        for kind in (MissedContactRow, VisitorRow):
-            key = VisitorRow.id if kind is VisitorRow else MissedContactRow.visitor_id
-            session.execute(delete(kind).where(key.in_(keys)), execution_options=_IN_PLACE)
+        _forget_consents(session, keys, unit.now)
+        for kind in (CallIfMissedRow, MissedContactRow, VisitorRow):
+            session.execute(delete(kind).where(_whose(kind).in_(keys)), execution_options=_IN_PLACE)
     return _written(unit, rows)
+
+
+def _whose(kind: type[CallIfMissedRow | MissedContactRow | VisitorRow]) -> InstrumentedAttribute[UUID]:
+    return kind.id if issubclass(kind, VisitorRow) else kind.visitor_id
+
+
+def _forget_consents(session: Session, keys: Collection[UUID], now: datetime) -> None:
+    """Let what these people agreed to say nobody: that somebody once agreed stays for a while, whose yes it was not."""
+    called = session.scalars(select(CallIfMissedRow.id).where(CallIfMissedRow.visitor_id.in_(keys))).all()
+    given = session.scalars(select(ConsentRow.id).where(ConsentRow.visitor_id.in_(keys))).all()
+    journal.blank_rows(session, [*called, *given])
+    none = {
+        "visitor_id": None,
+        "parent": "",
+        "withdrawn_at": func.coalesce(ConsentRow.withdrawn_at, now),
+        "version": ConsentRow.version + 1,
+    }
+    session.execute(update(ConsentRow).where(ConsentRow.id.in_(given)).values(none), execution_options=_IN_PLACE)
 
 
 def _blank(session: Session, keys: Collection[UUID], names: Collection[str]) -> None:

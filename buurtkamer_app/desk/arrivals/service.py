@@ -136,17 +136,18 @@ class Arrivals:
         with self._store.reading() as session:
             return queries.names_in(session, on)
 
-    def forget_names(self) -> Change:
+    def forget_names(self, until: date | None = None) -> Change:
         """Let new names go after seven days when nobody agreed to keep them; the visits stay as they were counted.
 
         Nothing goes while the clock stands before what was done last, nor on the first day on which the room is open
-        again: one day with a wrong clock takes no name away. It cannot be undone. Source: safety.md, privacy 2 and 5.
+        again: one day with a wrong clock takes no name away. With `until` those go who were new by that day. It cannot
+        be undone. Source: safety.md, privacy 2 and 5.
         """
         with self._store.work(Label(mark("Names that were not to be kept went")), Role.NOBODY) as unit:
             change = unit.change
             opened = sure_day(unit.session, unit.now, self._room.today())
-            if (until := rules.may_go_until(opened)) is not None:
-                rows = forgetting.not_to_keep(unit.session, until)
+            if (usual := rules.may_go_until(opened)) is not None:
+                rows = forgetting.not_to_keep(unit.session, until or usual)
                 change = forgetting.forget(unit, rows) if rows else change
         return change
 

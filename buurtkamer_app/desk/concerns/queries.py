@@ -30,7 +30,7 @@ def mine(session: Session, host: UUID, zone: ZoneInfo) -> list[MyConcern]:
     """Give when a host wrote concerns, when they were seen and closed, the latest first."""
     rows = session.execute(
         select(ConcernRow.on_date, ConcernRow.seen_at, ConcernRow.closed_at)
-        .where(ConcernRow.written_by == host)
+        .where(ConcernRow.written_by == host, ConcernRow.text != "")
         .order_by(ConcernRow.at.desc(), ConcernRow.id.desc())
     )
 
@@ -47,7 +47,10 @@ def to_review(session: Session, today: date) -> int:
 
 
 def lines(session: Session, *, include_closed: bool) -> list[ConcernLine]:
-    """Give the concerns without their texts: open ones first, urgent ones before others, the latest first."""
+    """Give the concerns without their texts: open ones first, urgent ones before others, the latest first.
+
+    Not those that were kept long enough: of them only the number stays.
+    """
     writer, recipient = aliased(HostRow), aliased(HostRow)
     query = (
         select(
@@ -63,6 +66,7 @@ def lines(session: Session, *, include_closed: bool) -> list[ConcernLine]:
         )
         .outerjoin(writer, writer.id == ConcernRow.written_by)
         .outerjoin(recipient, recipient.id == ConcernRow.recipient)
+        .where(ConcernRow.text != "")
         .order_by(ConcernRow.closed_at.is_not(None), ConcernRow.urgent.desc(), ConcernRow.at.desc(), ConcernRow.id)
     )
     if not include_closed:
@@ -119,7 +123,7 @@ def incidents(session: Session, first: date, last: date) -> list[IncidentLine]:
     """Give the incidents of a period without their facts, the latest first."""
     rows = session.scalars(
         select(IncidentRow)
-        .where(IncidentRow.on_date.between(first, last))
+        .where(IncidentRow.on_date.between(first, last), IncidentRow.facts != "")
         .order_by(IncidentRow.on_date.desc(), IncidentRow.happened_at.desc(), IncidentRow.id)
     )
     return [_incident_line(session, found) for found in rows]

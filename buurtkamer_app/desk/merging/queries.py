@@ -10,6 +10,7 @@ from buurtkamer_app.desk.merging.records import Card
 from buurtkamer_app.people.queries import visitor
 from buurtkamer_app.storage.tables.desk import CallIfMissedRow, MissedContactRow, VisitRow
 from buurtkamer_app.storage.tables.people import VisitorRow
+from buurtkamer_app.storage.tables.privacy import ConsentRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -55,6 +56,11 @@ def visits(session: Session, key: UUID) -> Sequence[VisitRow]:
 def agreement(session: Session, key: UUID) -> CallIfMissedRow | None:
     """Give what a visitor agreed to."""
     return session.scalars(select(CallIfMissedRow).where(CallIfMissedRow.visitor_id == key)).first()
+
+
+def consents(session: Session, key: UUID) -> Sequence[ConsentRow]:
+    """Give what a visitor said yes to."""
+    return session.scalars(select(ConsentRow).where(ConsentRow.visitor_id == key)).all()
 
 
 def contacts(session: Session, key: UUID) -> Sequence[MissedContactRow]:

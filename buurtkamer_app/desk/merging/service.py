@@ -72,6 +72,9 @@ class Merging:
             _bring_agreement(unit.session, stays, goes)
             for contact in queries.contacts(unit.session, gone):
                 contact.visitor_id = kept
+            for consent in queries.consents(unit.session, gone):
+                consent.visitor_id, consent.withdrawn_at = None, consent.withdrawn_at or unit.now
+                consent.parent = ""
             unit.session.flush()
             unit.session.delete(goes)
         return unit.change

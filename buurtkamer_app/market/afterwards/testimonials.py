@@ -17,6 +17,7 @@ from buurtkamer_app.storage.sure_day import sure_day
 from buurtkamer_app.storage.tables.market import TestimonialRow
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
 
     from buurtkamer_app.base.known import Known
@@ -77,15 +78,17 @@ class Testimonials:
             row.name, row.consent_by, row.consent_at = "", "", None
         return unit.change
 
-    def forget_names(self) -> None:
+    def forget_names(self, until: date | None = None) -> None:
         """Let names whose yes was taken back go for good, once that day is over: undo could still bring them back.
 
-        It cannot be undone. Nothing goes while the clock may be wrong, as `sure_day` has it.
+        With `until` those of up to and including that day. It cannot be undone. Nothing goes while the clock may be
+        wrong, as `sure_day` has it.
         """
         with self._store.work(Label(mark("Old names were taken out")), Role.NOBODY) as unit:
-            until = sure_day(unit.session, unit.now, self._room.today())
-            if until is not None:
-                queries.forget_names(unit.session, instant(until + timedelta(days=1), time(), self._room.zone))
+            sure = sure_day(unit.session, unit.now, self._room.today())
+            if sure is not None:
+                over = instant((until or sure) + timedelta(days=1), time(), self._room.zone)
+                queries.forget_names(unit.session, over)
 
     def take_away(self, key: UUID) -> Change:
         """Take away what somebody said; nothing happens when it is gone already."""

@@ -42,6 +42,7 @@ class FloorPlans:
 
         With a `route_cm` the coordinator also says how wide its emergency route must be (usual: 350).
         """
+        self._store.allow(Role.HOST)
         size = rules.kept_size(wide_cm, high_cm)
         route = rules.kept_route(route_cm) if route_cm is not None else None
         needs = Role.HOST if route is None else Role.COORDINATOR
@@ -80,6 +81,7 @@ class FloorPlans:
         Raises `ClashError` when one of them was changed meanwhile, `RefusedError` when one is gone, cannot be so, or
         would come to stand on the emergency route; then all of them stay as they were.
         """
+        self._store.allow(Role.HOST)
         now = [rules.kept_thing(move.now) for move in moves]
         with self._store.work(Label(mark("The floor plan was changed"))) as unit:
             rows = [_row(unit.session, move) for move in moves]

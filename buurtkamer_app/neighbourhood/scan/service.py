@@ -61,6 +61,7 @@ class Scans:
 
         Raises `RefusedError` without any score, for a year to come, long notes, or when that number is gone.
         """
+        self._store.allow(Role.HOST)
         kept, of = rules.kept_answer(answer), rules.kept_year(year, self._room.today())
         words = mark("An answer about the neighbourhood was written down")
         if number is not None:

@@ -114,6 +114,7 @@ class Closing:
         Days that have been stay closed. Who was told already is told again; who was not needs no call any more.
         Raises `RefusedError` when the closure is not on record any more, or is over.
         """
+        self._store.allow(Role.HOST)
         known = self._closure(closure)
         today = self._room.today()
         if known.last < today:
@@ -138,6 +139,7 @@ class Closing:
 
         Raises `RefusedError` when the closure is not on record any more.
         """
+        self._store.allow(Role.HOST)
         known = self._closure(closure)
         with self._store.reading() as session:
             moved = queries.moved(session, closure)

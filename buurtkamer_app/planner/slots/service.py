@@ -59,10 +59,12 @@ class Slots:
 
     def partners(self) -> Sequence[Partner]:
         """Give the partners to whom a wish may be handed on."""
+        self._store.allow(Role.HOST)
         return self._people.partners()
 
     def ending(self, asked: Asked, partners: Iterable[Partner]) -> ProposedEnding | None:
         """Give what the words of a wish ask for when that is no activity."""
+        self._store.allow(Role.HOST)
         if asked.wish is None:
             return None
         proposed = propose_ending(asked.texts[0], asked.persons, (), partners)
@@ -79,6 +81,7 @@ class Slots:
 
     def asked(self, wish: UUID | None) -> Asked:
         """Give what is asked by a wish together with those that are grouped with it; None: by nobody yet."""
+        self._store.allow(Role.HOST)
         if wish is None:
             return Asked(None, 0, "", (), None, 0, ())
         with self._store.reading() as session:
@@ -100,6 +103,7 @@ class Slots:
 
     def together(self, group: Sequence[Wish]) -> Asked:
         """Give what wishes that are grouped ask together; the head gives the name and the theme."""
+        self._store.allow(Role.HOST)
         head = next((entry for entry in group if entry.head is None), group[0])
         prefers = {kind: sum(entry.supporters for entry in group if entry.prefers is kind) for kind in Prefers}
         return Asked(

@@ -167,6 +167,7 @@ class Cover:
 
     def needs_somebody(self, key: ShiftKey) -> None:
         """Raise `RefusedError` unless a shift has an open place and is not over."""
+        self._store.allow(Role.HOST)
         shift = self._rota.shift(key)
         if rules.is_over(shift, self._room.now()):
             raise RefusedError("This shift is over, so it stays as it was.")
@@ -175,6 +176,7 @@ class Cover:
 
     def held(self, place: UUID) -> tuple[Shift, Place]:
         """Give a place and its shift; raises `RefusedError` when nobody holds it any more."""
+        self._store.allow(Role.HOST)
         with self._store.reading() as session:
             key = cover_queries.key_of(session, place)
         if key is None:

@@ -57,6 +57,7 @@ class Learning:
 
         Raises `RefusedError` when they are no trainee, the shift is not there or has begun, or the other is not on it.
         """
+        self._store.allow(Role.COORDINATOR)
         who, other = self._people.host(host), self._people.host(along_with)
         label = Label(mark("{name} joins a shift along with {other}"), {"name": who.name, "other": other.name})
         with self._store.work(label, Role.COORDINATOR) as unit:

@@ -31,6 +31,7 @@ class Effects:
 
         Raises `RefusedError` for what fewer than five people answered, and for a day to come.
         """
+        self._store.allow(Role.HOST)
         kept = rules.kept_batch(batch, self._room.today())
         label = Label(mark("{count} slips were written down"), {"count": kept.people})
         with self._store.work(label) as unit:

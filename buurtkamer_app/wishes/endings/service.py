@@ -137,15 +137,16 @@ class Endings:
         with self._store.reading() as session:
             return queries.counts(session, first, last)
 
-    def forget_names(self) -> None:
+    def forget_names(self, until: date | None = None) -> None:
         """Empty who helped whom of matches that came to their end 30 days before the last opened day.
 
-        It cannot be undone. Nothing goes while the clock may be wrong, as `sure_day` has it.
+        With `until` those of up to and including that day. It cannot be undone. Nothing goes while the clock may be
+        wrong, as `sure_day` has it.
         """
         with self._store.work(Label(mark("Old names were taken out")), Role.NOBODY) as unit:
-            until = sure_day(unit.session, unit.now, self._room.today())
-            if until is not None:
-                queries.forget_matches(unit.session, until - KEPT_NAMES)
+            sure = sure_day(unit.session, unit.now, self._room.today())
+            if sure is not None:
+                queries.forget_matches(unit.session, until or sure - KEPT_NAMES)
 
     def _give(self, wish: UUID, kind: Ending, whom: str, number: str, ask_again_on: date | None) -> Change:
         kept, their = rules.kept_whom(whom), one_line(number)

@@ -80,6 +80,7 @@ class TellingOfDates:
 
         Who is `known` to be told of it already is left out.
         """
+        self._store.allow(Role.HOST)
         there = {(one.name, one.contact) for one in known if one.name or one.contact}
         with self._store.reading() as session:
             rows = session.scalars(

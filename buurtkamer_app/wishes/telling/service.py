@@ -16,7 +16,7 @@ from buurtkamer_app.wishes.telling import queries, rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
     from uuid import UUID
 
     from buurtkamer_app.room.service import Room
@@ -121,15 +121,16 @@ class TellingPeople:
         with self._store.reading() as session:
             return queries.persons_to_tell(session)
 
-    def forget_names(self) -> None:
+    def forget_names(self, until: date | None = None) -> None:
         """Empty names and contacts of who was told 30 days before the last opened day; that they were told stays.
 
-        It cannot be undone. Nothing goes while the clock may be wrong, as `sure_day` has it.
+        With `until` those of up to and including that day. It cannot be undone. Nothing goes while the clock may be
+        wrong, as `sure_day` has it.
         """
         with self._store.work(Label(mark("Old names were taken out")), Role.NOBODY) as unit:
-            until = sure_day(unit.session, unit.now, self._room.today())
-            if until is not None:
-                queries.forget_names(unit.session, until - rules.KEPT_NAMES, self._room.zone)
+            sure = sure_day(unit.session, unit.now, self._room.today())
+            if sure is not None:
+                queries.forget_names(unit.session, until or sure - rules.KEPT_NAMES, self._room.zone)
 
     def _moved_on(self, unit: Unit, new: NewTelling) -> bool:
         """Put right what somebody is still to be told, when that moves again; tell whether there was such a line."""
