@@ -8,6 +8,7 @@ from buurtkamer_app.papers.register.hosts import HOSTS, WRITE
 from buurtkamer_app.papers.register.market import MARKET
 from buurtkamer_app.papers.register.neighbourhood import NEIGHBOURHOOD
 from buurtkamer_app.papers.register.office import OFFICE
+from buurtkamer_app.papers.register.privacy import PRIVACY
 from buurtkamer_app.papers.register.street import STREET
 from buurtkamer_app.papers.register.team import TEAM
 from buurtkamer_app.papers.register.wall import GIVE, WALL
@@ -15,7 +16,7 @@ from buurtkamer_app.papers.register.wall import GIVE, WALL
 if TYPE_CHECKING:
     from buurtkamer_app.papers.kinds import SheetKind
 
-EVERY: Final = (*WALL, *GIVE, *WRITE, *HOSTS, *TEAM, *NEIGHBOURHOOD, *MARKET, *STREET, *OFFICE)
+EVERY: Final = (*WALL, *GIVE, *WRITE, *HOSTS, *TEAM, *NEIGHBOURHOOD, *MARKET, *STREET, *OFFICE, *PRIVACY)
 
 
 def kind(name: str) -> SheetKind | None:
