@@ -1,0 +1,1 @@
+"""The hard days: moving, handing over, a lost stick, the turn of the year."""
