@@ -13,6 +13,7 @@ from buurtkamer_app.base.errors import BuurtkamerError, FileRefusedError, KeyRef
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.commands.archive_group import archive
 from buurtkamer_app.commands.calendar_group import calendar
+from buurtkamer_app.commands.keeping_group import backup, check, restore
 from buurtkamer_app.commands.options import DATE, FILE, which_room, which_sheets
 
 if TYPE_CHECKING:
@@ -202,38 +203,6 @@ def review(
     ctx.exit(0 if reviewing.is_unlocked(opened) else NO_KEY)
 
 
-@buurtkamer.command(help=translate("Write a backup of a room to one file, encrypted as the room is."))
-@which_room
-@click.option("--out", type=FILE, required=True, help=translate("The file to write."))
-def backup(*, room: Path | None, data: Path | None, passphrase_file: Path | None, out: Path) -> None:
-    """Make a backup."""
-    from buurtkamer_app.commands import rooms  # noqa: PLC0415 - see replay
-
-    rooms.back_up(room, data, passphrase_file, out)
-    click.echo(translate("The backup is made and was read back: {file}", file=out))
-
-
-@buurtkamer.command(help=translate("Bring a room back from a backup, after trying it out."))
-@click.argument("source", type=FILE)
-@click.option("--data", type=FILE, help=translate("Folder of the room (default: this user's room)."))
-@click.option("--passphrase-file", type=FILE, help=translate("File with the passphrase or the recovery code."))
-def restore(*, source: Path, data: Path | None, passphrase_file: Path | None) -> None:
-    """Restore a backup."""
-    from buurtkamer_app.commands import rooms  # noqa: PLC0415 - see replay
-
-    rooms.restore(source, data or paths.user_data(), passphrase_file)
-    click.echo(translate("The room is back as it was in the backup."))
-
-
-@buurtkamer.command(help=translate("Go through every page of a room's store and say what was found."))
-@which_room
-def check(*, room: Path | None, data: Path | None, passphrase_file: Path | None) -> None:
-    """Check a store."""
-    from buurtkamer_app.commands import rooms  # noqa: PLC0415 - see replay
-
-    click.echo(rooms.check(room, data, passphrase_file))
-
-
 @buurtkamer.command(help=translate("Print the wishes and activities that mean the same as a text, best first."))
 @click.argument("text")
 @click.option("--room", type=FILE, help=translate("The room file to look in (default: De Wilgenhof)."))
@@ -274,8 +243,8 @@ def fill(
         click.echo(line, err=contradicts)
 
 
-buurtkamer.add_command(archive)
-buurtkamer.add_command(calendar)
+for command in (archive, calendar, backup, restore, check):
+    buurtkamer.add_command(command)
 
 
 def run() -> NoReturn:

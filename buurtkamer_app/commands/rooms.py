@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import shutil
 import sys
 import tempfile
@@ -16,7 +17,11 @@ from buurtkamer_app.base.clock import SystemClock
 from buurtkamer_app.base.errors import FileRefusedError, RefusedError, StoreError
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.replay.practice import open_practice
-from buurtkamer_app.safekeeping import backup
+from buurtkamer_app.replay.restored import room_restored
+from buurtkamer_app.safekeeping.backups.make import back_up as made
+from buurtkamer_app.safekeeping.backups.placing import heal
+from buurtkamer_app.safekeeping.backups.restoring import unlock_with
+from buurtkamer_app.safekeeping.backups.trying import try_out
 from buurtkamer_app.startup import KEY_HOLDER, House, enter
 from buurtkamer_app.storage import vault
 from buurtkamer_app.storage.engine import DATABASE
@@ -44,27 +49,39 @@ def passphrase(file: Path | None) -> str:
         raise FileRefusedError("The file {name} cannot be read.", name=file.name) from error
 
 
-def _unlock(found: vault.Vault, file: Path | None) -> vault.Opened:
+def unlock(found: vault.Vault, file: Path | None) -> vault.Opened:
     """Open a vault with the passphrase or the recovery code; a practice room asks for nothing."""
     if found.practice:
         return vault.unlock_practice(found)
-    return backup.unlock_with(paths.user_secrets(), passphrase(file))(found)
+    return unlock_with(paths.user_secrets(), passphrase(file))(found, paths.user_data())
+
+
+def folder_of(data: Path | None) -> Path:
+    """Give the folder of the room that is meant; raises `StoreError` when there is none in it."""
+    folder = data or paths.user_data()
+    heal(folder)
+    if not (folder / vault.FILE).exists() and not (folder / DATABASE).exists():
+        raise StoreError("There is no room in this folder yet. Start the program to set one up.")
+    return folder
+
+
+def which(room: Path | None, data: Path | None) -> None:
+    """Raise `RefusedError` when somebody named both a room file and a folder."""
+    if room is not None and data is not None:
+        raise RefusedError("Choose --room or --data, not both.")
 
 
 @contextmanager
 def opened(room: Path | None, data: Path | None, file: Path | None) -> Iterator[House]:
     """Give a fresh room from a room file, gone afterwards, or the one in a folder; the key holder is at the desk."""
-    if room is not None and data is not None:
-        raise RefusedError("Choose --room or --data, not both.")
+    which(room, data)
     scratch = Path(tempfile.mkdtemp(prefix="buurtkamer-")) if room is not None else None
     try:
         if scratch is not None:
             house = open_practice(scratch, SystemClock(), room)
         else:
-            folder = data or paths.user_data()
-            if not (folder / vault.FILE).exists() and not (folder / DATABASE).exists():
-                raise StoreError("There is no room in this folder yet. Start the program to set one up.")
-            house = enter(folder, _unlock(vault.load(folder), file), SystemClock())
+            folder = folder_of(data)
+            house = enter(folder, unlock(vault.load(folder), file), SystemClock())
         house.services.sign_in.act_as(KEY_HOLDER)
         try:
             yield house
@@ -78,18 +95,36 @@ def opened(room: Path | None, data: Path | None, file: Path | None) -> Iterator[
 def back_up(room: Path | None, data: Path | None, file: Path | None, target: Path) -> None:
     """Write a backup of a room to one file."""
     with opened(room, data, file) as house:
-        backup.back_up(house.folder, house.opened, target, house.clock.now())
+        made(house.folder, house.opened, target, house.clock.now())
 
 
 def restore(source: Path, folder: Path, file: Path | None) -> None:
-    """Bring a room back from a backup."""
-    backup.restore(source, folder, lambda found: _unlock(found, file))
+    """Bring a room back from a backup; who was erased since stays erased."""
+    # Asked once, though it opens the backup and what is still there.
+    ask = functools.cache(lambda: passphrase(file))
+
+    def opens(found: vault.Vault, copy: Path) -> vault.Opened:
+        if found.practice:
+            return vault.unlock_practice(found)
+        return unlock_with(paths.user_secrets(), ask())(found, copy)
+
+    room_restored(source, folder, paths.user_secrets(), opens, SystemClock()).close()
 
 
-def check(room: Path | None, data: Path | None, file: Path | None) -> str:
-    """Give the sentence for a sound store; raises `StoreError` for one that is not."""
-    with opened(room, data, file) as house:
-        sound = backup.check(house.folder, house.opened)
-    return translate(
-        "The store is sound: {size} kB, version {revision}.", size=sound.size // 1024, revision=sound.revision
-    )
+def tried(source: Path, folder: Path, file: Path | None) -> list[str]:
+    """Open a backup in a copy and say what is in it; the room stays as it is."""
+    found = try_out(source, folder, paths.user_secrets(), lambda found, _: unlock(found, file))
+    inside, made_at = found.contents, found.made_at.astimezone()
+    last = inside.last_visit
+    return [
+        translate("This backup is whole. It was made on {moment}.", moment=f"{made_at:%Y-%m-%d %H:%M}"),
+        translate("Room: {room}", room=inside.room),
+        translate("Last visit: {day}", day=last.isoformat() if last else translate("none")),
+        translate(
+            "Visits: {visits}, wishes: {wishes}, activities: {activities}, hosts: {hosts}.",
+            visits=inside.visits,
+            wishes=inside.wishes,
+            activities=inside.activities,
+            hosts=inside.hosts,
+        ),
+    ]
