@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from buurtkamer_app.base.errors import StoreError
+from buurtkamer_app.base.errors import DamagedError, StoreError
 from buurtkamer_app.base.roles import Actor, Role, Seat
 from buurtkamer_app.services import Services
-from buurtkamer_app.storage import migrate
+from buurtkamer_app.storage import migrate, rotating
 from buurtkamer_app.storage.engine import DATABASE, open_embedded
+from buurtkamer_app.storage.left_over import check_left_over
 from buurtkamer_app.storage.unit_of_work import Store
 
 if TYPE_CHECKING:
@@ -43,8 +44,7 @@ class House:
 
     def reader(self) -> Services:
         """Give the services once more on a connection of their own that can only read, for a second thread."""
-        engine = open_embedded(self.folder / DATABASE, self.opened.data_key, read_only=True)
-        return _services(engine, self.clock, self.services.store.seat, self.opened, self.folder)
+        return look_into(self.folder, self.opened, self.clock, self.services.store.seat)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -53,6 +53,12 @@ class House:
 
 def _services(engine: Engine, clock: Clock, seat: Seat, opened: Opened, folder: Path) -> Services:
     return assemble(engine, clock, seat, opened.vault.id, practice=opened.vault.practice, files=folder)
+
+
+def look_into(folder: Path, opened: Opened, clock: Clock, seat: Seat) -> Services:
+    """Give the services on a store that is at its newest schema, to read with and change nothing."""
+    engine = open_embedded(folder / DATABASE, opened.data_key, read_only=True)
+    return _services(engine, clock, seat, opened, folder)
 
 
 def build(folder: Path, created: Opened, clock: Clock) -> House:
@@ -71,18 +77,21 @@ def build(folder: Path, created: Opened, clock: Clock) -> House:
     return house
 
 
-def enter(folder: Path, opened: Opened, clock: Clock) -> House:
+def enter(folder: Path, opened: Opened, clock: Clock, seat: Seat | None = None) -> House:
     """Open the store of an unlocked vault, bring it to the newest schema and blank what can no longer be undone.
 
+    Whoever sits on the `seat` stays at the desk (None: nobody does). A renewal of the key that was cut off is ended.
     Raises `StoreError` when the file is missing, empty, damaged or newer; it is never made anew here.
     """
     path = folder / DATABASE
     if not path.is_file() or path.stat().st_size == 0:
-        raise StoreError("The file with the room's data is gone or empty. Restore a backup.")
+        raise DamagedError("The file with the room's data is gone or empty. Restore a backup.")
+    opened = rotating.settle(folder, opened)
+    check_left_over(path, opened.data_key)
     engine = open_embedded(path, opened.data_key)
     try:
         migrate.upgrade(engine)
-        house = House(folder, opened, clock, _services(engine, clock, Seat(), opened, folder))
+        house = House(folder, opened, clock, _services(engine, clock, seat or Seat(), opened, folder))
         house.services.history.forget_before_images()
     except BaseException:
         engine.dispose()

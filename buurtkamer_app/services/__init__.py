@@ -9,6 +9,7 @@ from buurtkamer_app.services.desk import DeskParts
 from buurtkamer_app.services.hosts import HostParts
 from buurtkamer_app.services.house import RoomParts
 from buurtkamer_app.services.programme import ProgrammeParts
+from buurtkamer_app.services.trust import TrustParts
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from buurtkamer_app.storage.unit_of_work import Store
 
 
-class Services(RoomParts, ProgrammeParts, HostParts, DeskParts, AroundParts):
+class Services(RoomParts, ProgrammeParts, HostParts, DeskParts, AroundParts, TrustParts):
     """Every use case of the room, on one store, for one thread; each is loaded when it is first asked for.
 
     So the first visitor is counted before the rest of the program, with its tables, is in memory. `files` is the

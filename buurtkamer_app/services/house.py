@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from buurtkamer_app.safekeeping.joining.service import Joining
     from buurtkamer_app.safekeeping.leaving.service import Leaving
     from buurtkamer_app.safekeeping.leaving.settling import Settling
-    from buurtkamer_app.safekeeping.room_keys import RoomKeys
     from buurtkamer_app.safekeeping.sign_in import SignIn
     from buurtkamer_app.services import Services
     from buurtkamer_app.wishes.endings.service import Endings
@@ -76,5 +75,4 @@ class RoomParts:
     settling: _Part[Settling] = Part(
         "safekeeping.leaving.settling.Settling", lambda made, own: made(own.store, own.room, own.rota)
     )
-    room_keys: _Part[RoomKeys] = Part("safekeeping.room_keys.RoomKeys", lambda made, own: made(own.store, own.files))
     drafts: _Part[Drafts] = Part("safekeeping.drafts.Drafts", lambda made, own: made(own.store))

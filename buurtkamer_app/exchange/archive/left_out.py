@@ -15,10 +15,18 @@ if TYPE_CHECKING:
 
 TABLES: Final = {
     "archive": "which archives were asked for belongs to this computer",
+    "backup_made": "backups stand where this computer put them",
     "draft": "what is being typed is no record of the room",
+    "hard_day": "a moving, a lost stick or a handing over is of this computer and its keys",
+    "hard_step": "as the hard day that it belongs to",
+    "key_entry": "it tells of the keys of one vault",
+    "key_holder": "keys belong to the vault of one room: the room that comes out of an archive makes others",
+    "key_renewal": "it tells of the keys of one vault",
     "pin": "a PIN is a key: everybody chooses one anew",
     "signing_key": "who has it signs as this room: a room that came out of an archive makes another one",
+    "taken_home": "files that left belong to this computer and its coordinator",
     "visit_week": "sums of the visits, which the store makes itself",
+    "wrong_try": "wrong tries are of this desk, and gone after an hour",
 }
 COLUMNS: Final = {
     ("export", "reply_secret"): "it seals the reply to a log: that log can no longer be answered",

@@ -62,6 +62,7 @@ class Archives:
         Raises `StoppedError`, `RefusedError` when something was written here already, `FileRefusedError` for what is no
         archive or not as it should be.
         """
+        self._store.allow(Role.COORDINATOR)
         from buurtkamer_app.exchange.archive import bringing, queries, reading  # noqa: PLC0415 - see save
 
         label = Label(mark("An archive of everything was brought in"))

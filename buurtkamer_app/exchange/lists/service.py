@@ -125,6 +125,7 @@ class BringingIn:
         Raises `RefusedError` when there is nothing new, a row is wrong or people were not asked, `ClashError` when the
         room changed since; then nothing is written.
         """
+        self._store.allow(Role.COORDINATOR)
         todo = [one for one in looked.seen if one.does in {Does.NEW, Does.CHANGED}]
         wrong = looked.count(Does.WRONG)
         if looked.asks:
