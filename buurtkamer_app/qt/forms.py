@@ -38,6 +38,11 @@ class _Loader(QUiLoader):
     def createWidget(self, className: str, parent: QWidget | None = None, name: str = "") -> QWidget:
         if parent is None and self.root is not None:
             return self.root
+        if className == "QPlainTextEdit" and className not in self.own:
+            # The form of the first page has none: it is painted before this is loaded.
+            from buurtkamer_app.qt.text_field import TextField
+
+            self.own[className] = TextField
         if className in self.own:
             widget = self.own[className](parent)
             widget.setObjectName(name)

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from buurtkamer_app.qt.tasks import Tasks
 
 _NO_FILE: Final = frozenset('/\\:*?"<>|')
+# Windows takes these for machines, whatever comes after the first dot.
+_MACHINES: Final = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
 _LONGEST: Final = 100  # letters of a file's name
 _BYTES: Final = 140  # of the same: a disk counts these, and letters that are not Latin take up to four each
 _WENT: Final = mark("The sheet went to the printer.")
@@ -45,7 +49,10 @@ def as_file(name: str) -> str:
     """Give the name of a PDF that every computer takes, whatever a sheet is called."""
     plain = "".join(" " if letter in _NO_FILE or not letter.isprintable() else letter for letter in name)
     fits = " ".join(plain.split())[:_LONGEST].encode(errors="ignore")[:_BYTES].decode(errors="ignore")
-    return f"{fits.strip(' .') or translate('Sheet')}.pdf"
+    fits = fits.strip(" .")
+    if not fits or fits.partition(".")[0].strip().lower() in _MACHINES:
+        fits = f"{translate('Sheet')} {fits}".rstrip()
+    return f"{fits}.pdf"
 
 
 def usual_folder() -> Path:

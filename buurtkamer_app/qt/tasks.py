@@ -152,18 +152,19 @@ class Tasks(QObject, Generic[S]):
             self._open_long()
         return asked
 
-    def child(
+    def child(  # noqa: PLR0913, PLR0917 - what is asked, and whom to tell
         self,
         words: str,
         work: Callable[..., T],
         given: tuple[object, ...],
         then: Callable[[T], None],
         trouble: Callable[[BuurtkamerError], None] | None = None,
+        stopped: Callable[[], None] | None = None,
     ) -> Asked:
         """Run a function of a module on picklable values in a child process; cancelling kills it."""
         from buurtkamer_app.qt import children
 
-        asked = Asked(work, then, trouble, words, drops=True)
+        asked = Asked(work, then, trouble, words, drops=True, stopped=stopped)
         number = self._wait(asked)
 
         def done(result: object, error: BaseException | None) -> None:

@@ -124,17 +124,17 @@ def test_a_practice_room_has_no_keys_of_its_data(dialog: LeavingDialog) -> None:
 
 
 def test_a_key_of_the_data_is_taken_away_after_a_question(
-    room: OfficeRoom, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    room: OfficeRoom, fatma: UUID, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder, secrets = tmp_path / "real", tmp_path / "secrets"
     folder.mkdir()
     made = vault.create(folder, secrets, "een twee drie vier", on=TODAY)
     vault.add_passphrase(folder, secrets, made, "vijf zes zeven acht", on=FRIDAY)
-    monkeypatch.setattr(room.services.room_keys, "_files", folder)
-    ask(room, qtbot, lambda s: s.room_keys.held())
-    held = room.services.room_keys.held()
+    monkeypatch.setattr(room.services.key_holders, "_files", folder)
+    ask(room, qtbot, lambda s: s.key_holders.held())
+    held = room.services.key_holders.held()
     assert [key.made_on for key in held] == [TODAY, FRIDAY]
-    group = RoomKeysGroup(room.tasks)
+    group = RoomKeysGroup(room.tasks, fatma)
     qtbot.addWidget(group)
     group._show(held)
     take = group.findChild(QPushButton, "take_1")
@@ -144,7 +144,12 @@ def test_a_key_of_the_data_is_taken_away_after_a_question(
     assert isinstance(box, QMessageBox)
     box.buttons()[0].click()
     qtbot.waitUntil(lambda: len(vault.load(folder).slots) == 2)
-    qtbot.waitUntil(lambda: group.answer.text() == translate("This key opens the room no more."))
+    qtbot.waitUntil(
+        lambda: (
+            translate("This key opens the room no more. Renew the key of the data under Office, Keys.")
+            == group.answer.text()
+        )
+    )
 
 
 def test_enter_ends_typing_the_day_and_lets_nobody_go(dialog: LeavingDialog, room: OfficeRoom, fatma: UUID) -> None:

@@ -342,7 +342,7 @@ def test_from_vandaag_one_click_leads_to_the_wish_and_to_all_answers(post: Post,
     wishes: list[object] = []
     asked: list[str] = []
 
-    def nothing(*_: Any) -> None:
+    def nothing(*_: Any) -> Any:
         """Hear what nobody asks here."""
 
     handed = Handed(clock.now, Settings, *[nothing] * 8)._replace(ask=asked.append, show_wish=wishes.append)

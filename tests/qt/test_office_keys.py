@@ -133,7 +133,8 @@ def test_names_that_come_before_the_window_is_active_have_the_keys_all_the_same(
     qtbot.addWidget(made)
     made.show()
     assert not made.isActiveWindow()
-    made._show(hosts)
+    made._hosts = hosts
+    made._fill()
     qtbot.waitUntil(made.isActiveWindow)
     assert made.focusWidget() is made.buttons[0]
 

@@ -73,7 +73,7 @@ def asked(set_up: SetUp, qtbot: QtBot) -> NewRoom:
 
 
 def test_three_steps_ask_for_the_room(set_up: SetUp, qtbot: QtBot) -> None:
-    assert set_up.step.text() == "Step 1 of 4"
+    assert set_up.step.text() == "Step 1 of 5"
     to_keys(set_up)
     fill_keys(set_up)
     new = asked(set_up, qtbot)
@@ -95,7 +95,7 @@ def test_a_room_in_belgium_has_belgian_time(set_up: SetUp, qtbot: QtBot) -> None
 
 def test_a_room_without_a_name_hears_so_under_that_field(set_up: SetUp) -> None:
     set_up.next.click()
-    assert set_up.step.text() == "Step 1 of 4"
+    assert set_up.step.text() == "Step 1 of 5"
     assert set_up.answer.text() == "Give the room a name."
     QApplication.processEvents()
     above, below, next_field = set_up.where.name, set_up.answer, set_up.where.street
@@ -122,7 +122,7 @@ def test_a_day_that_closes_before_it_opens_is_pointed_at(set_up: SetUp) -> None:
     set_up.next.click()
     set_up.hours.rows[2][2].setTime(QTime(9, 0))
     set_up.next.click()
-    assert set_up.step.text() == "Step 2 of 4"
+    assert set_up.step.text() == "Step 2 of 5"
     assert "cannot close before it opens" in set_up.answer.text()
     QApplication.processEvents()
     assert abs(set_up.answer.geometry().center().y() - set_up.hours.rows[2][0].geometry().center().y()) < 30
@@ -188,6 +188,27 @@ def test_one_is_ready_only_with_the_code_on_paper(set_up: SetUp, qtbot: QtBot) -
     assert set_up.back.isHidden()
     assert not set_up.next.isEnabled()
     set_up.code.have.click()
+    set_up.next.click()
+    assert set_up.step.text() == "Step 5 of 5"
+    with qtbot.waitSignal(set_up.done):
+        set_up.second.later.click()
+
+
+def test_a_second_key_holder_gets_words_on_paper(set_up: SetUp, qtbot: QtBot) -> None:
+    to_keys(set_up)
+    set_up.show_code(CODE, TODAY)
+    set_up.code.have.click()
+    set_up.next.click()
+    set_up.next.click()
+    assert set_up.answer.text() == "Type a name first."
+    set_up.second.second_name.setText("Ria de Boer")
+    with qtbot.waitSignal(set_up.second_asked) as told:
+        set_up.next.click()
+    assert told.args == ["Ria de Boer", WORDS]
+    set_up.show_second()
+    assert set_up.second.slip.secret.text() == WORDS
+    assert not set_up.next.isEnabled()
+    set_up.second.slip.have.click()
     with qtbot.waitSignal(set_up.done):
         set_up.next.click()
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from buurtkamer_app.base import i18n
 from buurtkamer_app.base.i18n import translate
-from buurtkamer_app.qt.printing.sticks import Stick, is_stick, named, sticks
 from buurtkamer_app.qt.printing.to_share import ToSharePanel
+from buurtkamer_app.qt.sticks import Stick, is_stick, named, sticks
 from buurtkamer_app.room.look.records import HouseLook
 from tests.qt.office_room import OfficeRoom, furnished, let_go
 

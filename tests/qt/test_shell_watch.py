@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import subprocess
 import sys
 import threading
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +24,7 @@ from buurtkamer_app.qt.single import Single, to_front
 from buurtkamer_app.qt.table_model import Column, RecordsModel, show_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -70,6 +72,33 @@ def test_a_computer_that_slept_asks_who_is_there(qapp: QApplication, qtbot: QtBo
     assert said == ["lock"]
 
 
+@pytest.mark.parametrize(("wall", "own"), [(3600.0, 0.0), (3600.0, 3600.0), (0.0, 3600.0)])
+def test_a_gap_in_either_clock_is_sleep_and_is_seen_without_a_touch(
+    qapp: QApplication, qtbot: QtBot, wall: float, own: float
+) -> None:
+    # On Linux and macOS only the wall clock goes on meanwhile, on Windows both do.
+    clocks, said = [1_000.0, 50.0], list[object]()
+    idle = Idle(60_000, 120_000, wall=lambda: clocks[0], steady=lambda: clocks[1])
+    idle.lock.connect(lambda: said.append("lock"))
+    idle.rest.connect(said.append)
+    idle.watch(qapp)
+    for passed in (5.0, 5.0):
+        clocks[0], clocks[1] = clocks[0] + passed, clocks[1] + passed
+        assert not idle.look()
+    clocks[0], clocks[1] = clocks[0] + wall, clocks[1] + own
+    assert idle.look()
+    assert said == ["lock", 3600.0]
+    clocks[0] -= 365 * 86_400
+    assert not idle.look()
+
+
+def test_a_desk_that_nobody_touches_says_so_when_it_locks(qapp: QApplication, qtbot: QtBot) -> None:
+    idle, said = Idle(10, 20), list[float]()
+    idle.rest.connect(said.append)
+    idle.watch(qapp)
+    qtbot.waitUntil(lambda: said == [0.0])
+
+
 def test_a_second_start_brings_the_first_window_forward(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -85,6 +114,27 @@ def test_a_second_start_brings_the_first_window_forward(
     assert second.first()
     second.close()
     other.close()
+
+
+def test_a_second_process_ends_at_once_and_opens_nothing(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, record_property: Callable[[str, object], None]
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    folder = tmp_path / "room"
+    first = Single(folder)
+    assert first.first()
+    assert first.listen()
+    begun = time.monotonic()
+    with qtbot.waitSignal(first.called, timeout=20_000):
+        second = subprocess.Popen([sys.executable, "-m", "buurtkamer_app", "--data", str(folder)])
+    assert second.wait(timeout=20) == 0
+    took = time.monotonic() - begun
+    record_property("control", f"the second process ended after {took * 1000:.0f} ms")
+    # A second on a computer that does nothing else; this one runs other tests beside it.
+    assert took < 5
+    assert not folder.exists()
+    first.close()
 
 
 def test_a_window_comes_to_the_front_from_where_it_was_minimised(qtbot: QtBot) -> None:

@@ -19,7 +19,7 @@ from buurtkamer_app.base.errors import BuurtkamerError, RefusedError
 from buurtkamer_app.qt.tasks import Tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
     from pytestqt.qtbot import QtBot
@@ -180,12 +180,12 @@ def test_who_is_gone_when_the_answer_comes_is_told_nothing(tasks: Tasks[Room], q
     """A dialog that was closed while something was looked up for it."""
     opened(tasks, qtbot)
     label, told, stays = QLabel(), list[str](), list[str]()
-    then = {
+    ways: dict[str, Callable[[str], None]] = {
         "method": label.setText,
         "function": lambda name: label.setText(name),  # noqa: PLW0108 - a function that holds the label
         "partial": partial(_tell, label),
-    }[way]
-    tasks.read(lambda room: room.do("looked up"), then, lambda error: told.append(error.sentence()))
+    }
+    tasks.read(lambda room: room.do("looked up"), ways[way], lambda error: told.append(error.sentence()))
     delete(label)
     tasks.read(lambda room: room.do("of somebody else"), stays.append)
     qtbot.waitUntil(lambda: stays == ["of somebody else"])

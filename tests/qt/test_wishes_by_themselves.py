@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def today(room: BoardRoom, clock: SetClock) -> Iterator[Vandaag]:
-    def nothing(*_: Any) -> None:
+    def nothing(*_: Any) -> Any:
         """Hear what nobody asks here."""
 
     handed = Handed(clock.now, Settings, *[nothing] * 8)

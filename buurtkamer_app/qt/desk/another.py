@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QPushButton
 
 from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.qt.careful import Careful
 from buurtkamer_app.qt.columns import fold
 from buurtkamer_app.qt.desk import coming
 from buurtkamer_app.qt.forms import Form
@@ -36,6 +37,7 @@ class AnotherRow(Form):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        Careful(self.hint)
         self._name = ""
         self._names_hidden = False
         self.let_in.clicked.connect(self._choose)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.qt import dates
+from buurtkamer_app.qt.careful import Careful
 from buurtkamer_app.qt.desk.list_dialog import Line, ListDialog
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class CallBacksDialog(ListDialog):
     def __init__(self, tasks: Tasks[Any], parent: QWidget, *, names_hidden: bool) -> None:
         self._calls: Sequence[CallBack] | None = None
         super().__init__(tasks, parent, names_hidden=names_hidden)
+        Careful(self.about)
         for name, field in (("who", self.who), ("phone", self.phone), ("about", self.about)):
             self.typed.watch(name, field)
         if not names_hidden:

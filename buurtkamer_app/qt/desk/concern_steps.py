@@ -12,6 +12,7 @@ from buurtkamer_app.base.errors import BuurtkamerError, RefusedError
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.desk.concerns import rules
 from buurtkamer_app.qt import dates
+from buurtkamer_app.qt.careful import REFUSES
 from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.forms import Form
 from buurtkamer_app.qt.sentence import Sentence
@@ -80,6 +81,7 @@ class ConcernSteps(Form):
         for days, _ in _REVIEWS:
             self.review.addItem("", days)
         self.review.setCurrentIndex(_USUAL)
+        self.text.setProperty(REFUSES, True)
         self.text.textChanged.connect(self._warn)
         self.urgent.toggled.connect(self._show_numbers)
         self.called.toggled.connect(self.moved)

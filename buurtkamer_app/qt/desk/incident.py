@@ -13,6 +13,7 @@ from buurtkamer_app.base.i18n import language, mark, translate
 from buurtkamer_app.base.terms import IncidentKind
 from buurtkamer_app.desk.concerns import rules
 from buurtkamer_app.desk.concerns.records import NewIncident
+from buurtkamer_app.qt.careful import Careful
 from buurtkamer_app.qt.days import as_date, show_day
 from buurtkamer_app.qt.forms import Form
 from buurtkamer_app.qt.sentence import Sentence
@@ -50,6 +51,8 @@ class IncidentForm(Form):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        Careful(self.called)
+        Careful(self.witness)
         for kind in INCIDENTS:
             self.kind.addItem("", kind)
         self.facts.textChanged.connect(self._warn)

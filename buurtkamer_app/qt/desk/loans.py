@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QWidget
 
 from buurtkamer_app.base.i18n import language, translate
 from buurtkamer_app.qt import dates
+from buurtkamer_app.qt.careful import Careful
 from buurtkamer_app.qt.days import as_date, show_day
 from buurtkamer_app.qt.desk.list_dialog import Line, ListDialog
 
@@ -43,6 +44,7 @@ class LoansDialog(ListDialog):
     def __init__(self, tasks: Tasks[Any], parent: QWidget, *, names_hidden: bool) -> None:
         self._found: _Found | None = None
         super().__init__(tasks, parent, names_hidden=names_hidden)
+        Careful(self.what)
         self.no_day.toggled.connect(self.due.setDisabled)
         self.typed.watch("what", self.what)
         self.typed.watch("who", self.who)

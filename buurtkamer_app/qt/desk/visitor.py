@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QCheckBox,
     QDateEdit,
     QFrame,
     QLabel,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 from buurtkamer_app.base.i18n import language, translate
 from buurtkamer_app.qt import dates
 from buurtkamer_app.qt.answers import while_there
+from buurtkamer_app.qt.careful import Careful
 from buurtkamer_app.qt.columns import fold
 from buurtkamer_app.qt.days import as_date, show_day
 from buurtkamer_app.qt.desk.same_person import SamePerson
@@ -76,6 +78,9 @@ class VisitorDialog(DialogForm):
     set_hint: QPushButton
     hint_told: Sentence
     remembered: QLabel
+    under_16: QCheckBox
+    parent_label: QLabel
+    parent_name: QLineEdit
     remember: QPushButton
     remember_told: Sentence
     sentence: QLabel
@@ -99,8 +104,10 @@ class VisitorDialog(DialogForm):
 
     def __init__(self, tasks: Tasks[Any], visitor: Visitor, parent: QWidget) -> None:
         super().__init__(parent)
+        Careful(self.hint)
         self._tasks, self._visitor = tasks, visitor
         self._known: _Known | None = None
+        self._young = False
         self.same = SamePerson(tasks, visitor)
         self.same_slot.addWidget(self.same)
         walk(self.remember, self.same.search, self.phone)
@@ -137,6 +144,8 @@ class VisitorDialog(DialogForm):
         goes = translate("Not yet. Without a yes the name goes after seven days. The count stays.")
         self.remembered.setText(kept if remembered else goes)
         self.remember.setHidden(remembered)
+        self.under_16.setHidden(remembered)
+        self._ask_parent(self.under_16.isChecked())
         self.until.setLocale(QLocale(language()))
         self._say_agreement(known.agreement if known else None)
 
@@ -148,7 +157,9 @@ class VisitorDialog(DialogForm):
         key = self._visitor.id
         self._does(self.rename, self.name_told, lambda s, typed: s.people.rename(key, typed), self.name)
         self._does(self.set_hint, self.hint_told, lambda s, typed: s.people.set_hint(key, typed), self.hint)
-        self._does(self.remember, self.remember_told, lambda s: s.people.remember(key))
+        keep: Callable[..., Change] = lambda s, parent: s.people.remember(key, under_16=self._young, parent=parent)  # noqa: E731
+        self._does(self.remember, self.remember_told, keep, self.parent_name)
+        self.under_16.toggled.connect(self._ask_parent)
         agree: Callable[..., Change] = lambda s, phone, also: s.missed.consent(key, phone, also)  # noqa: E731
         self._does(self.agree, self.missing_told, agree, self.phone, self.also)
         self._does(self.withdraw, self.missing_told, lambda s: s.missed.withdraw(key))
@@ -158,8 +169,20 @@ class VisitorDialog(DialogForm):
         # The card that is looked at may be the one that goes.
         self.same.merged.connect(lambda stays: None if stays == key else self.accept())
         # Enter in a field does what the button under it does.
-        for field, button in ((self.name, self.rename), (self.hint, self.set_hint), (self.also, self.agree)):
+        entered = {
+            self.name: self.rename,
+            self.hint: self.set_hint,
+            self.also: self.agree,
+            self.parent_name: self.remember,
+        }
+        for field, button in entered.items():
             field.returnPressed.connect(button.click)
+
+    def _ask_parent(self, young: bool) -> None:
+        """Under 16 a parent says yes, by name."""
+        self._young = young
+        for part in (self.parent_label, self.parent_name):
+            part.setVisible(young and not self.remember.isHidden())
 
     def _does(self, button: QPushButton, told: Sentence, work: Callable[..., Change], *fields: QLineEdit) -> None:
         """Let a button do something with what stands in some fields; a refusal is said under it."""

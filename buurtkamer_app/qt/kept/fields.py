@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.qt.careful import Careful
 from buurtkamer_app.qt.kept.inputs import (
     ChoiceInput,
     DayInput,
@@ -96,6 +97,8 @@ class AskedField(QFrame):
         self.without: QCheckBox | None = QCheckBox() if asked.without else None
         self.held = self._made()
         self.input = self.held.widget
+        if isinstance(self.input, QLineEdit) and asked.holds is Holds.LINE:
+            Careful(self.input)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(4)
@@ -103,11 +106,13 @@ class AskedField(QFrame):
             label.setWordWrap(True)
         self.hint.setProperty("kind", "soft")
         self.label.setBuddy(self.input)
-        for part in (self.label, self.hint, self.without, self.input):
+        ticked = asked.holds is Holds.TICK
+        between = (self.input, self.hint) if ticked else (self.hint, self.without, self.input)
+        for part in (self.label, *between):
             if part is not None:
                 stack.addWidget(part)
         self.hint.setVisible(bool(asked.hint))
-        self.label.setVisible(asked.holds is not Holds.TICK)
+        self.label.setVisible(not ticked)
         if self.without is not None:
             self.without.toggled.connect(self.input.setHidden)
             self.without.toggled.connect(lambda _: self.altered.emit())

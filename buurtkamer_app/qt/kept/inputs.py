@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QLineEdit,
-    QPlainTextEdit,
     QSizePolicy,
     QSpinBox,
     QTimeEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from buurtkamer_app.qt import amounts
 from buurtkamer_app.qt.days import as_date, as_time, show_day, show_time
+from buurtkamer_app.qt.text_field import TextField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -89,7 +89,7 @@ class TextInput:
     """A text of several lines."""
 
     def __init__(self, altered: Callable[[], object]) -> None:
-        self.widget = QPlainTextEdit()
+        self.widget = TextField()
         self.widget.setTabChangesFocus(True)
         # As high as its lines: what is left of a form stands below it.
         self.widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

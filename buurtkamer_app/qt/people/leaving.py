@@ -86,7 +86,7 @@ class LeavingDialog(DialogForm):
         self._asked: Asked | None = None
         self._erased: list[QWidget] = []
         self.keys: dict[UUID, QCheckBox] = {}
-        self.room_keys = RoomKeysGroup(tasks)
+        self.room_keys = RoomKeysGroup(tasks, host)
         self.slots.addWidget(self.room_keys)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._look)

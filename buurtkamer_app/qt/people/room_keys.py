@@ -1,12 +1,13 @@
-"""The keys that open the room's data, of which one may go with somebody who leaves: a step of its own."""
+"""The keys that open the room's data, of which those of somebody who leaves may go: a step of its own."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from buurtkamer_app.base.i18n import translate
+from buurtkamer_app.base.i18n import mark, translate
+from buurtkamer_app.base.terms_keys import HeldAs
 from buurtkamer_app.qt import dates, dialogs
 from buurtkamer_app.qt.answers import while_there
 from buurtkamer_app.qt.discard import discard
@@ -18,20 +19,23 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from buurtkamer_app.qt.tasks import Tasks
-    from buurtkamer_app.safekeeping.room_keys import RoomKey
+    from buurtkamer_app.safekeeping.keys.records import Holder
+
+
+_HELD: Final = {HeldAs.PASSPHRASE: mark("Passphrase"), HeldAs.STICK: mark("Key stick")}
 
 
 class RoomKeysGroup(Form):
-    """Shows them by kind and day, since nobody's name is kept with a key; hidden where there are none."""
+    """Shows the keys of the one who leaves, and those of which nobody wrote down whose they are; else hidden."""
 
     form: ClassVar[str] = "people/room_keys"
     rows: QGridLayout
     answer: Sentence
 
-    def __init__(self, tasks: Tasks[Any]) -> None:
+    def __init__(self, tasks: Tasks[Any], host: UUID) -> None:
         super().__init__()
-        self._tasks = tasks
-        self._keys: tuple[RoomKey, ...] = ()
+        self._tasks, self._host = tasks, host
+        self._keys: tuple[Holder, ...] = ()
         self._parts: list[QWidget] = []
         self.hide()
         self._read()
@@ -39,24 +43,26 @@ class RoomKeysGroup(Form):
     def say(self) -> None:
         discard(self.rows, self._parts)
         for row, key in enumerate(self._keys):
-            words = translate("{what}, made on {day}", what=translate(key.what), day=dates.day_and_year(key.made_on))
+            what, day = translate(_HELD[key.held_as]), dates.day_and_year(key.made_on)
+            words = translate("{what}, made on {day}", what=what, day=day)
             label, button = QLabel(words), QPushButton(translate("Take away"))
             label.setWordWrap(True)
             button.setObjectName(f"take_{row}")
             button.setAutoDefault(False)
             button.setAccessibleName(f"{translate('Take away')}: {words}")
             dress(button, "key")
-            button.clicked.connect(lambda _=False, key=key.id, words=words: self._ask(key, words))
+            button.clicked.connect(lambda _=False, key=key.slot, words=words: self._ask(key, words))
             for column, part in enumerate((label, button)):
                 self.rows.addWidget(part, row, column)
                 self._parts.append(part)
 
     def _read(self) -> None:
-        self._tasks.read(lambda s: s.room_keys.held(), while_there(self, self._show))
+        self._tasks.read(lambda s: s.key_holders.held(), while_there(self, self._show))
 
-    def _show(self, keys: Sequence[RoomKey]) -> None:
-        self._keys = tuple(keys)
-        self.setVisible(bool(keys))
+    def _show(self, keys: Sequence[Holder]) -> None:
+        # The last keys of a room stay: somebody else gets one first.
+        self._keys = tuple(key for key in keys if key.host == self._host or not key.name)
+        self.setVisible(bool(self._keys))
         self.say()
 
     def _ask(self, key: UUID, words: str) -> None:
@@ -67,11 +73,13 @@ class RoomKeysGroup(Form):
     def _take(self, key: UUID) -> None:
         self.answer.clear()
         self._tasks.write(
-            lambda s: s.room_keys.take_away(key),
+            lambda s: s.key_holders.take_away(key),
             while_there(self, self._taken),
             while_there(self, self.answer.trouble, self._tasks.troubled.emit),
         )
 
     def _taken(self, _: object) -> None:
-        self.answer.tell(lambda: translate("This key opens the room no more."))
+        self.answer.tell(
+            lambda: translate("This key opens the room no more. Renew the key of the data under Office, Keys.")
+        )
         self._read()

@@ -26,8 +26,8 @@ from buurtkamer_app.qt.panel import Panel
 from buurtkamer_app.qt.papers import usual_folder
 from buurtkamer_app.qt.pdf_pages import PDFIUM
 from buurtkamer_app.qt.printing.shared_picture import SharedPicture
-from buurtkamer_app.qt.printing.sticks import Stick, sticks
 from buurtkamer_app.qt.sentence import Sentence
+from buurtkamer_app.qt.sticks import Stick, sticks
 from buurtkamer_app.qt.walk import walk
 from buurtkamer_app.qt.week_bar import WeekBar
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from buurtkamer_app.qt.forms import DialogForm
 from buurtkamer_app.qt.line_high import keep_lines
 from buurtkamer_app.qt.sentence import Sentence
 from buurtkamer_app.qt.street.ticks import Ticks
+from buurtkamer_app.qt.text_field import TextField
 from buurtkamer_app.qt.walk import walk
 from buurtkamer_app.street.rules import HIGHEST_SCORE, LONGEST_ANECDOTE, LONGEST_TEXT
 from buurtkamer_app.street.said import GOALS, TARGETS
@@ -97,7 +97,9 @@ class ReflectDialog(DialogForm):
         self._tasks, self._key = tasks, key
         self._found: Found | None = None
         self._labels: dict[str, QLabel] = {}
-        self.text_of = {name: QPlainTextEdit(tabChangesFocus=True) for name in TEXTS}
+        self.text_of = {name: TextField() for name in TEXTS}
+        for text in self.text_of.values():
+            text.setTabChangesFocus(True)
         self.line_of = {name: QLineEdit() for name in LINES}
         for column, fields in ((self.texts, self.text_of), (self.lines, self.line_of)):
             for name, field in fields.items():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.base.terms import Prefers
+from buurtkamer_app.qt.careful import Careful
 from buurtkamer_app.qt.forms import Form
 from buurtkamer_app.qt.terms import PREFERS
 
@@ -38,6 +39,7 @@ class AskerFields(Form):
 
     def __init__(self, parent: QWidget | None = None, *, when: bool = True) -> None:
         super().__init__(parent)
+        Careful(self.own_part)
         for prefers in PREFERS:
             self.prefers.addItem("", prefers)
         self.prefers.setVisible(when)
