@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from buurtkamer_app.base.clock import Clock
     from buurtkamer_app.base.settings import Settings
     from buurtkamer_app.desktop import Practice
-    from buurtkamer_app.qt.safekeeping.backup import BackupPanel
     from buurtkamer_app.safekeeping.history import Undoable
 
 _SIZE: Final = (1366, 768)
@@ -50,13 +49,14 @@ class Desktop(QObject):
         self.window = Window()
         self.screen = Screen(app, folder, settings)
         self.entrance = Entrance(self.window, self.tasks, folder, clock, practice)
-        hear = (self.screen.hear, self._hear_backup)
+        hear = (self.screen.hear, lambda: self.entrance.door)
         hide = (self.hide_names, self._names_hidden)
         over = self.overlays = Overlays(self.window, self.tasks, lambda: self.pages)
         moment = (clock.now, lambda: self.screen.settings)
         handed = Handed(
-            *moment, *hear, *hide, over.ask, over.ask_visitor, over.ask_cover, over.ask_wish, over.show_wish
-        )
+            *moment, *hear, *hide, over.ask, over.ask_visitor, over.ask_cover, over.ask_wish, over.show_wish, over.go
+        )._replace(keep_backups=self.screen.keep_backups, restored=self.entrance.restored)
+        self.handed = handed
         self.pages = Pages(self.tasks, handed)
         self.programmes = FollowedProgrammes(self.tasks, self.pages, self.window)
         self.crash = CrashWatch(folder / "log" / "buurtkamer.log", self._keep_drafts, self)
@@ -91,12 +91,12 @@ class Desktop(QObject):
 
     def _listen(self) -> None:
         self.window.undo_asked.connect(self.undo)
-        self.window.lock_asked.connect(self.entrance.lock)
+        self.window.lock_asked.connect(self.entrance.locking.lock)
         self.window.rail.tool_asked.connect(self.overlays.ask)
-        self.entrance.overlay_asked.connect(self.overlays.ask)
+        self.entrance.locking.overlay_asked.connect(self.overlays.ask)
         self.window.stop_asked.connect(self.tasks.cancel)
         self.window.closing.connect(self._close)
-        self.entrance.seated.connect(self._seat)
+        self.entrance.locking.seated.connect(self._seat)
         looking = Paced(self._ask_last, self)
         self.tasks.changed.connect(lambda _: looking.ask())
         self.tasks.troubled.connect(self.window.trouble)
@@ -105,6 +105,9 @@ class Desktop(QObject):
         self.tasks.progressed.connect(lambda part: self.window.messages.show_part(part))  # noqa: PLW0108
         self.screen.idle.hide.connect(self.hide_names)
         self.screen.idle.lock.connect(self._lock_when_idle)
+        self.screen.idle.rest.connect(self.entrance.locking.rest)
+        self.entrance.country = self.screen.settings.country
+        self.entrance.country_known.connect(self.screen.keep_country)
 
     def _open(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut
@@ -119,6 +122,7 @@ class Desktop(QObject):
         QShortcut(QKeySequence("F6"), self.window, self.overlays.ask_wish)
         self.reach = Reach(self._app, {"Ctrl+L": self._lock_when_idle, "F8": self._turn_names}, self)
         self.garbage = Garbage(self)
+        self._keep_safe()
         self.screen.idle.hide.connect(self.garbage.sweep)
         self.entrance.opened.connect(self.garbage.settle)
         self.entrance.opened.connect(self.pages.keep_up_soon)
@@ -126,6 +130,16 @@ class Desktop(QObject):
         self.pages.complete_today()
         self.screen.idle.watch(self._app)
         printers.here().remember(self.screen.settings.printer, self.screen.keep_printer)
+
+    def _keep_safe(self) -> None:
+        from buurtkamer_app.desktop.read_only import ReadOnly
+        from buurtkamer_app.desktop.schedule import Schedule
+
+        self.schedule = Schedule(self.tasks, self.handed, self.window.banners, self)
+        self.read_only = ReadOnly(self.tasks, self.entrance.door, self.window, self)
+        self.entrance.opened.connect(self.schedule.begin)
+        self.entrance.opened.connect(self.read_only.look)
+        self.entrance.locking.seated.connect(self.schedule.set_actor)
 
     def _turn_names(self) -> None:
         """Hide the names, or show them again, on the page that one is on."""
@@ -146,7 +160,7 @@ class Desktop(QObject):
 
     def _lock_when_idle(self) -> None:
         if self.actor is not NOBODY:
-            self.entrance.lock()
+            self.entrance.locking.lock()
 
     def _seat(self, actor: Actor) -> None:
         if actor is NOBODY:
@@ -164,10 +178,3 @@ class Desktop(QObject):
     def _offer(self, last: Undoable | None) -> None:
         self._last = last if self.actor is not NOBODY else None
         self.window.undo.offer(self._last.label if self._last else None)
-
-    def _hear_backup(self, panel: BackupPanel) -> None:
-        def make(path: Path) -> None:
-            told = translate("The backup is being made and checked…")
-            self.tasks.read_long(told, lambda _, __: self.entrance.door.back_up(path), panel.made, panel.failed)
-
-        panel.backup_asked.connect(make)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.desktop.files import for_the_professional, lists_and_files
 from buurtkamer_app.desktop.room_settings import settings_of_the_room
+from buurtkamer_app.desktop.trust import kept_well, what_is_entrusted
 from buurtkamer_app.qt.pages.sections import Section, together
 
 if TYPE_CHECKING:
@@ -40,18 +41,19 @@ class OfficeSections:
             hide(hidden)
 
     def all(self) -> list[Section]:
-        """Give what the page shows."""
+        """Give what the page shows; words of a like width stand under each other, so that it is two rows."""
         return [
             together("professional", mark("Professional"), "user-tie", for_the_professional(self._tasks, self._hiding)),
             Section("concerns", mark("Concerns"), "hand-holding-heart", self._concerns),
-            Section("by_week", mark("Visits by week"), "chart-simple", self._by_week),
-            Section("cash_book", mark("Cash book"), "coins", self._cash_book),
             Section("hosts", mark("Hosts"), "user-plus", self._hosts),
             Section("call_guide", mark("Whom do I call?"), "phone", self._call_guide),
+            Section("cash_book", mark("Cash book"), "coins", self._cash_book),
+            together("privacy", mark("Privacy"), "user-shield", what_is_entrusted(self._tasks, self._hiding)),
             together("this_room", mark("This room"), "house", settings_of_the_room(self._tasks)),
+            Section("by_week", mark("Visits by week"), "chart-simple", self._by_week),
             together("files", mark("Lists and files"), "folder-open", lists_and_files(self._tasks, self._hiding)),
             Section("screen", mark("This screen"), "text-height", self._screen),
-            Section("backup", mark("Backup"), "floppy-disk", self._backup),
+            together("safety", mark("Safe"), "shield-halved", kept_well(self._tasks, self._handed)),
         ]
 
     def _concerns(self) -> QWidget:
@@ -86,13 +88,6 @@ class OfficeSections:
 
         panel = ScreenPanel(self._handed.settings())
         self._handed.hear_screen(panel)
-        return panel
-
-    def _backup(self) -> QWidget:
-        from buurtkamer_app.qt.safekeeping.backup import BackupPanel
-
-        panel = BackupPanel(lambda: self._handed.now().date())
-        self._handed.hear_backup(panel)
         return panel
 
     def _hiding(self, hide: Callable[[bool], None]) -> None:

@@ -44,9 +44,15 @@ class Overlays(QObject):
         """
         before, self._actor = self._actor, actor
         if actor is NOBODY:
-            self._left_by = before
+            if before is not NOBODY:
+                self._left_by = before
             for dialog in self._window.findChildren(QDialog):
-                if dialog.isVisible():
+                if not dialog.isVisible():
+                    continue
+                if before is NOBODY:
+                    # Opened at the locked desk by nobody: there is nobody to find it again.
+                    dialog.reject()
+                else:
                     self._put_away(dialog)
             return
         behind, self._behind = self._behind, []
@@ -75,7 +81,7 @@ class Overlays(QObject):
         from buurtkamer_app.desktop.dialogs import MAKING
 
         if (page := _PAGES.get(name)) is not None:
-            self._show_page(page, name)
+            self.go(page, name)
         elif self._actor.role < Role.HOST and name not in _FOR_NOBODY:
             return
         elif name == "missed":
@@ -123,7 +129,8 @@ class Overlays(QObject):
         self._open = None
         self.ask(name)
 
-    def _show_page(self, page: str, section: str) -> None:
+    def go(self, page: str, section: str) -> None:
+        """Show a part of a page, where whoever is at the desk may see that page."""
         if page in (spec.name for spec in self._pages().specs()):
             self._window.show_page(page)
             self._pages().show_section(page, section)

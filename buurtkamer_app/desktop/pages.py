@@ -47,6 +47,7 @@ class Pages:
         self.wishes: WishesPage | None = None
         self.prints: Prints | None = None
         self._sections: OfficeSections | None = None
+        self._parted: dict[str, Any] = {}  # the pages of parts that were made, by name
         self.wish_sections: WishSections | None = None
         self._specs = (
             (Role.NOBODY, PageSpec("today", 1, mark("Today"), "house", self._today)),
@@ -78,6 +79,8 @@ class Pages:
             self.office.show_section(name)
         elif page == "wishes" and self.wishes is not None and name in _TO_TELL:
             self.wishes.show_section("telling")
+        elif page in self._parted:
+            self._parted[page].show_section(name)
 
     def keep_drafts(self) -> None:
         """Keep what is being typed on any page now."""
@@ -111,6 +114,7 @@ class Pages:
         from buurtkamer_app.desktop.activities import ActivitySections
 
         sections = ActivitySections(self._tasks, self.today)
+        self._parted["activities"] = sections.page
         self.actor.heed(sections.set_actor)
         self.programmes.heed(sections.page.show_programmes)
         return self._hiding(sections.page)
@@ -119,6 +123,7 @@ class Pages:
         from buurtkamer_app.desktop.rota import RotaSections
 
         sections = RotaSections(self._tasks, self.today)
+        self._parted["rota"] = sections.page
         self.actor.heed(sections.set_actor)
         self.programmes.heed(sections.page.show_programmes)
         return self._hiding(sections.page)
@@ -134,6 +139,7 @@ class Pages:
         from buurtkamer_app.desktop.looking_back import LookingBackSections
 
         sections = LookingBackSections(self._tasks, self.today)
+        self._parted["looking_back"] = sections.page
         self.actor.heed(sections.set_actor)
         self.programmes.heed(sections.page.show_programmes)
         return self._hiding(sections.page)

@@ -47,6 +47,20 @@ class Screen:
         with suppress(OSError):
             remembered.save(self._folder, self.settings)
 
+    def keep_country(self, country: str) -> None:
+        """Remember in which country the room is: whom to call is said before the room is open."""
+        if country != self.settings.country:
+            self.settings = replace(self.settings, country=country)
+            with suppress(OSError):
+                remembered.save(self._folder, self.settings)
+
+    def keep_backups(self, folder: Path | None = None, stick: Path | None = None) -> None:
+        """Remember where backups of this computer go by themselves; raises `OSError` when the disk refuses."""
+        where = {"backup_folder": folder, "backup_stick": stick}
+        fresh = replace(self.settings, **{name: str(path) for name, path in where.items() if path is not None})  # type: ignore[arg-type] # words
+        remembered.save(self._folder, fresh)
+        self.settings = fresh
+
     def _fit(self) -> None:
         """Let everything look again whether it fits beside each other: the window stays as large as it was."""
         from PySide6.QtCore import QCoreApplication

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from buurtkamer_app.desktop.door import Door
+    from buurtkamer_app.desktop.restoring import Outside
     from buurtkamer_app.exchange.archive.records import Owner
     from buurtkamer_app.qt.room.set_up_archive import ArchiveSetUp
     from buurtkamer_app.qt.tasks import Tasks
@@ -35,8 +36,11 @@ class SettingUp(QWidget):
         self.wizard = SetUp(tasks, passphrase.draw, passphrase.acceptable)
         self._column.addWidget(self.wizard)
         self.archive: ArchiveSetUp | None = None
+        self.backup: Outside | None = None
         self.wizard.room_asked.connect(self._make)
         self.wizard.archive_asked.connect(self._from_archive)
+        self.wizard.backup_asked.connect(self._from_backup)
+        self.wizard.second_asked.connect(self._second)
         self.wizard.done.connect(then)
 
     def _make(self, new: NewRoom) -> None:
@@ -48,6 +52,20 @@ class SettingUp(QWidget):
             return services
 
         self._tasks.open(build, self._door.reader, lambda: wizard.show_code(codes[-1], self._today()), wizard.refuse)
+
+    def _second(self, name: str, words: str) -> None:
+        from buurtkamer_app.base.roles import NOBODY
+        from buurtkamer_app.safekeeping.keys.records import NewHolder
+        from buurtkamer_app.startup import KEY_HOLDER
+
+        def add(services: Services) -> None:
+            services.sign_in.act_as(KEY_HOLDER)
+            try:
+                self._door.keys().add_words(services, NewHolder(name), words)
+            finally:
+                services.sign_in.act_as(NOBODY)
+
+        self._tasks.write(add, lambda _: self.wizard.show_second(), self.wizard.refuse)
 
     def _from_archive(self) -> None:
         if self.archive is None:
@@ -63,9 +81,24 @@ class SettingUp(QWidget):
         self.archive.show()
         self.archive.choose.setFocus()
 
+    def _from_backup(self) -> None:
+        if self.backup is None:
+            # As the archive's: few need it.
+            from buurtkamer_app.desktop.restoring import Outside
+
+            self.backup = Outside(self._tasks, self._door, self._then)
+            self.backup.form.back_asked.connect(self._back)
+            self._column.addWidget(self.backup.form)
+        self.wizard.hide()
+        self.backup.form.show()
+        self.backup.form.choose.setFocus()
+        self.backup.offer()
+
     def _back(self) -> None:
         if self.archive is not None:
             self.archive.hide()
+        if self.backup is not None:
+            self.backup.form.hide()
         self.wizard.show()
 
     def _bring_in(self, source: Path, owner: Owner, progress: Progress) -> None:

@@ -13,13 +13,16 @@ from buurtkamer_app.qt.pages.today import TodayPage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from buurtkamer_app.base.changes import Outcome
     from buurtkamer_app.base.roles import Actor
     from buurtkamer_app.desktop.handed import Handed
+    from buurtkamer_app.privacy.retention.records import Ran
     from buurtkamer_app.qt.draft import Draft
     from buurtkamer_app.qt.tasks import Tasks
     from buurtkamer_app.qt.wishes.heard import HeardPanel
 
 _AFTER_START: Final = 15_000  # milliseconds
+_PATIENCE: Final = 0.05  # seconds of one go of letting things go
 
 
 class Vandaag:
@@ -32,7 +35,7 @@ class Vandaag:
         self.page = TodayPage(day=day, tally=TallyPanel(tasks, handed.now))
         self.page.names_hidden.connect(handed.names_hidden)
         heed(day.set_actor)
-        day.opened.connect(self._forget_names)
+        day.opened.connect(self._let_go)
         day.cover_asked.connect(handed.ask_cover)
 
     def complete(self) -> tuple[Draft, ...]:
@@ -91,17 +94,16 @@ class Vandaag:
         self._tasks.write(lambda services: services.keeping_up.keep_up(), _nothing_more)
         self._tasks.write(lambda services: services.settling.settle(), _nothing_more)
 
-    def _forget_names(self) -> None:
-        """Let go what is kept for some days only: the opening of the day is when it is looked at."""
-        self._tasks.write(lambda services: services.arrivals.forget_names(), _nothing_more)
-        self._tasks.write(lambda services: services.attendance.forget_names(), _nothing_more)
-        self._tasks.write(lambda services: services.meals.forget_orders(), _nothing_more)
-        self._tasks.write(lambda services: services.moving_on.forget_contacts(), _nothing_more)
-        self._tasks.write(lambda services: services.telling.forget_names(), _nothing_more)
-        self._tasks.write(lambda services: services.endings.forget_names(), _nothing_more)
-        self._tasks.write(lambda services: services.street_days.forget_names(), _nothing_more)
-        self._tasks.write(lambda services: services.market_afterwards.testimonials.forget_names(), _nothing_more)
+    def _let_go(self) -> None:
+        """Let go what was kept long enough: the opening of the day is when it is looked at."""
+        self._tasks.write(lambda services: services.retention.run(patience=_PATIENCE), self._let_more_go)
         self._keep_up()
+
+    def _let_more_go(self, ran: Outcome[Ran]) -> None:
+        """Go on where there was much: in between, whoever counts does not wait."""
+        left = ran.value.left
+        if left is not None:
+            self._tasks.write(lambda services: services.retention.run(left, _PATIENCE), self._let_more_go)
 
 
 def _nothing_more(_: object) -> None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import icalendar
 
-from tests.end_to_end.test_commands import ROOM, typed
+from tests.end_to_end.test_commands import ROOM
+from tests.typed import typed
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,6 +12,7 @@ import pytest
 
 from buurtkamer_app.base import paths
 from buurtkamer_app.storage import vault
+from tests.typed import typed, typed_apart
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,12 +20,6 @@ if TYPE_CHECKING:
 BOOK = paths.demo_room().with_name("afternoon.json")
 ROOM = paths.demo_room()
 WORDS = "molen fiets regen kaas brood"
-
-
-def typed(*words: str | Path) -> subprocess.CompletedProcess[str]:
-    """Type a command and give what it wrote and ended with."""
-    call = [sys.executable, "-m", "buurtkamer_app", *map(str, words)]
-    return subprocess.run(call, capture_output=True, text=True, check=False, timeout=120, stdin=subprocess.DEVNULL)
 
 
 @pytest.fixture
@@ -55,7 +48,7 @@ def text_of(pdf: Path, passphrase: str | None = None) -> str:
 
 
 def test_the_afternoon_is_replayed_with_every_expected_figure() -> None:
-    done = typed("replay", BOOK, "--json")
+    done = typed_apart("replay", BOOK, "--json")
     assert (done.returncode, done.stderr) == (0, "")
     expected = json.loads(BOOK.read_text(encoding="utf-8"))["expected"]
     found = json.loads(done.stdout)
@@ -170,7 +163,10 @@ def test_a_backup_brings_a_room_back_and_a_check_finds_it_sound(tmp_path: Path, 
     assert typed("restore", file, "--data", folder).returncode == 0
     done = typed("check", "--data", folder)
     assert done.returncode == 0
-    assert "in orde" in done.stdout
+    assert "Elke bladzijde is zoals die geschreven is" in done.stdout
+    told = json.loads(typed("check", "--data", folder, "--json").stdout)
+    assert told["trouble"] is None
+    assert {one["topic"]: one["state"] for one in told["findings"]}["pages"] == "good"
 
 
 def test_a_wrong_passphrase_ends_with_3_and_a_folder_without_a_room_with_4(tmp_path: Path, passphrase: Path) -> None:

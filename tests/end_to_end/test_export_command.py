@@ -12,9 +12,9 @@ from buurtkamer_app.exchange.log.draft import Decision
 from buurtkamer_app.exchange.log.reading import read_log
 from buurtkamer_app.exchange.recipients.records import NewRecipient
 from tests.conftest import NOON
-from tests.end_to_end.test_commands import typed
 from tests.exchange.logs import FIRST, LAST, fill
 from tests.made_room import practice_room
+from tests.typed import typed
 
 if TYPE_CHECKING:
     from pathlib import Path
