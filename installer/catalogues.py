@@ -25,6 +25,7 @@ SAYS: Final = (
     "NotAllowedError",
     "ClashError",
     "StoreError",
+    "DamagedError",
     "KeyRefusedError",
     "FileRefusedError",
 )

@@ -150,7 +150,7 @@ class Studio:
             return actor
 
         self.settle()
-        self.desktop.tasks.write(sit, self.desktop.entrance.seat)
+        self.desktop.tasks.write(sit, self.desktop.entrance.locking.seat)
         self.settle()
 
     def write(self, name: str) -> None:
@@ -290,7 +290,7 @@ def afternoon(app: QApplication, room: Path, folder: Path) -> None:
         studio.desk(size)
         studio.seat(coordinator)
         studio.pages(size)
-        entrance.lock()
+        entrance.locking.lock()
         studio.shoot(f"locked-{size}")
     studio.desktop.window.close()
 

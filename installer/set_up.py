@@ -11,15 +11,17 @@ import environment
 from check import check
 from commands import ROOT, SetUpStoppedError, run, say
 from display import has_display
+from faults import faults
 from practice import show
 
 USAGE: Final = """Say what to do:
   python3 installer/bootstrap.py demo                     set up and show the practice room
-  python3 installer/bootstrap.py test [words for pytest]  set up and run the whole check"""
+  python3 installer/bootstrap.py test [words for pytest]  set up and run the whole check
+  python3 installer/bootstrap.py faults [--row N]         set up and run the long forms of the faults"""
 
 
 def asked(words: list[str]) -> tuple[str, list[str]] | None:
-    """Read the command line: what to do, and the words for pytest (a `--` before them may be there).
+    """Read the command line: what to do, and its words (those for pytest may have a `--` before them).
 
     None when it cannot be understood.
     """
@@ -28,6 +30,10 @@ def asked(words: list[str]) -> tuple[str, list[str]] | None:
             return "demo", []
         case ["test", "--", *more] | ["test", *more]:
             return "test", more
+        case ["faults"]:
+            return "faults", []
+        case ["faults", "--row", number] if number.isdecimal() and 1 <= int(number) <= 35:
+            return "faults", ["--row", number]
         case _:
             return None
 
@@ -37,7 +43,7 @@ def set_up(command: str) -> None:
     say(f"Setting up in {ROOT}")
     environment.make()
     if sys.platform == "linux":
-        lacking = debian.needed(screen=not has_display(sys.platform, os.environ), tools=command == "test")
+        lacking = debian.needed(screen=not has_display(sys.platform, os.environ), tools=command != "demo")
         say("System libraries: " + ("some are missing" if lacking else "all are there"))
         if not debian.install(lacking):
             say("  Going on without them: what needs them will say so.")
@@ -45,7 +51,7 @@ def set_up(command: str) -> None:
 
 
 def main(words: list[str]) -> int:
-    """Set up, then show or check; give the exit code: 0 all well, 1 not, 2 not understood."""
+    """Set up, then show, check or try the faults; give the exit code: 0 all well, 1 not, 2 not understood."""
     order = asked(words)
     if order is None:
         say(USAGE)
@@ -58,4 +64,6 @@ def main(words: list[str]) -> int:
         return 1
     if command == "test":
         return 0 if check(more) else 1
+    if command == "faults":
+        return 0 if run(environment.assemble()) and faults(more) else 1
     return 0 if run(environment.assemble()) and show() else 1

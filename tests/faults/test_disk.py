@@ -57,7 +57,7 @@ again.close()
 """
 
 
-def _in_own_mounts(script: str, *words: str) -> subprocess.CompletedProcess[str]:
+def in_own_mounts(script: str, *words: str) -> subprocess.CompletedProcess[str]:
     """Run shell commands where mounting concerns nobody else; skipped where that is not allowed."""
     if shutil.which("unshare") is None or subprocess.run(["unshare", "-m", "true"], check=False).returncode != 0:
         pytest.skip("mounting a small disk is not allowed here")
@@ -66,7 +66,7 @@ def _in_own_mounts(script: str, *words: str) -> subprocess.CompletedProcess[str]
 
 
 def test_a_full_disk_is_said_and_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
-    done = _in_own_mounts(
+    done = in_own_mounts(
         'mount -t tmpfs -o size=6m tmpfs "$1"; exec "$2" -c "$3" "$1"', str(tmp_path), sys.executable, _FULL
     )
     assert done.returncode == 0, done.stderr
@@ -79,7 +79,7 @@ def test_a_folder_that_can_only_be_read_is_said(tmp_path: Path) -> None:
     folder = tmp_path / "room"
     assert _typed("replay", BOOK, "--data", folder).returncode == 0
     before = (folder / DATABASE).read_bytes()
-    done = _in_own_mounts(
+    done = in_own_mounts(
         'mount --bind "$1" "$1"; mount -o remount,ro,bind "$1"; exec "$2" -m buurtkamer_app check --data "$1/room"',
         str(tmp_path),
         sys.executable,
