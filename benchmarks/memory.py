@@ -69,7 +69,7 @@ def sit(services: Services) -> Actor:
 
 def open_everything(desktop: Desktop) -> None:
     """Show every page, and every section of the office."""
-    desktop.tasks.write(sit, desktop.entrance.seat)
+    desktop.tasks.write(sit, desktop.entrance.locking.seat)
     wait(desktop)
     window = desktop.window
     for name in list(window.rail.buttons):

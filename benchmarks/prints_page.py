@@ -135,7 +135,7 @@ def main() -> None:
         desktop = Desktop(app, Path(scratch) / "room", Settings(), SetClock(NOON), Practice())
         desktop.start(lambda: None)
         settle(desktop)
-        desktop.tasks.write(sit, desktop.entrance.seat)
+        desktop.tasks.write(sit, desktop.entrance.locking.seat)
         settle(desktop)
         begun = time.perf_counter()
         desktop.window.show_page("prints")

@@ -138,7 +138,7 @@ def main() -> int:
         subprocess.run([sys.executable, "-c", MAKE, str(room)], check=True, cwd=ROOT)
         desktop = Desktop(app, room, Settings(), SystemClock(), Practice())
         desktop.start(lambda: None)
-        desktop.tasks.write(sit, desktop.entrance.seat)
+        desktop.tasks.write(sit, desktop.entrance.locking.seat)
         settle(desktop)
         panel = next(iter(desktop.window.findChildren(TallyPanel)))
         before, frames = stored(desktop), Frames(desktop.window)

@@ -254,7 +254,7 @@ def measure(app: QApplication, room: Path, years: int) -> Measured:
     desktop = Desktop(app, room, Settings(), SetClock(NOW), Practice())
     desktop.start(lambda: None)
     settle(desktop)
-    desktop.tasks.write(sit, desktop.entrance.seat)
+    desktop.tasks.write(sit, desktop.entrance.locking.seat)
     settle(desktop)
     opened = [opening(desktop) for _ in range(OPENINGS)]
     measured = Measured(opened, letters(desktop, random.Random(years)))
