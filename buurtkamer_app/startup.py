@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from buurtkamer_app.base.errors import DamagedError, StoreError
+from buurtkamer_app.base.errors import DamagedError, KeyRefusedError, StoreError
 from buurtkamer_app.base.roles import Actor, Role, Seat
 from buurtkamer_app.services import Services
 from buurtkamer_app.storage import migrate, rotating
@@ -96,4 +96,16 @@ def enter(folder: Path, opened: Opened, clock: Clock, seat: Seat | None = None) 
     except BaseException:
         engine.dispose()
         raise
+    return house
+
+
+def let_in(folder: Path, opened: Opened, clock: Clock) -> House:
+    """Enter with a key that somebody just proved; raises as `enter`, and `KeyRefusedError` for one that was taken away.
+
+    The key file alone does not say so: somebody may have put back an old one.
+    """
+    house = enter(folder, opened, clock)
+    if opened.slot is not None and house.services.key_holders.is_gone(opened.slot):
+        house.close()
+        raise KeyRefusedError("This key was taken away. Use another one.")
     return house

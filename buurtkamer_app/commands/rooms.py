@@ -22,7 +22,7 @@ from buurtkamer_app.safekeeping.backups.make import back_up as made
 from buurtkamer_app.safekeeping.backups.placing import heal
 from buurtkamer_app.safekeeping.backups.restoring import unlock_with
 from buurtkamer_app.safekeeping.backups.trying import try_out
-from buurtkamer_app.startup import KEY_HOLDER, House, enter
+from buurtkamer_app.startup import KEY_HOLDER, House, let_in
 from buurtkamer_app.storage import vault
 from buurtkamer_app.storage.engine import DATABASE
 
@@ -81,7 +81,7 @@ def opened(room: Path | None, data: Path | None, file: Path | None) -> Iterator[
             house = open_practice(scratch, SystemClock(), room)
         else:
             folder = folder_of(data)
-            house = enter(folder, unlock(vault.load(folder), file), SystemClock())
+            house = let_in(folder, unlock(vault.load(folder), file), SystemClock())
         house.services.sign_in.act_as(KEY_HOLDER)
         try:
             yield house

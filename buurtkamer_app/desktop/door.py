@@ -160,7 +160,7 @@ class Door:
         return self.house
 
     def _enter(self, opened: Opened) -> Services:
-        from buurtkamer_app.startup import enter
+        from buurtkamer_app.startup import let_in
 
-        self.house = enter(self._folder, opened, self._clock)
+        self.house = let_in(self._folder, opened, self._clock)
         return self.house.services

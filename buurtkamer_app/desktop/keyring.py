@@ -10,6 +10,7 @@ from buurtkamer_app.base.errors import BuurtkamerError, KeyRefusedError, Refused
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.terms_keys import HeldAs
 from buurtkamer_app.qt.sticks import sticks
+from buurtkamer_app.safekeeping.backups.placing import let_former_go
 from buurtkamer_app.startup import enter
 from buurtkamer_app.storage import passphrase, rotating, vault
 
@@ -88,6 +89,8 @@ class Keyring:
         services = self._door.house.services
         if trouble is None:
             services.key_holders.renewed(why)
+            # What a restore left there opens with the old key.
+            let_former_go(self._folder)
         return services, trouble
 
     def _opens(self, words: str) -> bool:

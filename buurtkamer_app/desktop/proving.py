@@ -26,6 +26,7 @@ def proved(folder: Path, open_now: Opened, services: Services, offered: str | Pa
     try:
         opened = _opened(vault.load(folder), offered)
         _refuse_other(opened, open_now)
+        _refuse_gone(opened, services)
     except KeyRefusedError:
         services.sign_in.wrong_key()
         raise
@@ -38,6 +39,12 @@ def _refuse_other(opened: Opened, open_now: Opened) -> None:
     # Who can write in the folder could put a key file of their own there: it must hold this room's key.
     if not compare_digest(opened.data_key, open_now.data_key):
         raise KeyRefusedError("This key is of another room.")
+
+
+def _refuse_gone(opened: Opened, services: Services) -> None:
+    # An old key file may have been put back; the store knows.
+    if opened.slot is not None and services.key_holders.is_gone(opened.slot):
+        raise KeyRefusedError("This key was taken away. Use another one.")
 
 
 def _opened(found: Vault, offered: str | Path) -> Opened:

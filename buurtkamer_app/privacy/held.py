@@ -33,6 +33,10 @@ class Held:
     contacts: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
 
+    def holds(self, columns: tuple[str, ...]) -> bool:
+        """Tell whether all of these columns say something of a person."""
+        return set(columns) <= {*self.names, *self.contacts, *self.words}
+
     def what(self, column: str) -> What:
         """Tell what a column says."""
         for kind, columns in ((What.NAME, self.names), (What.CONTACT, self.contacts), (What.WORDS, self.words)):

@@ -13,7 +13,7 @@ from uuid import UUID
 import msgspec
 
 from buurtkamer_app.base.errors import StoreError
-from buurtkamer_app.storage.whole_file import read_at_most, write_whole
+from buurtkamer_app.storage.whole_file import file_trouble, read_at_most, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,6 +61,14 @@ def keep(folder: Path, tombstones: Iterable[Tombstone]) -> None:
     """Write tombstones to a folder in one step, in place of those that were there; raises `StoreError`."""
     kept = _File(_FORMAT, tuple(sorted(set(tombstones))))
     write_whole(folder / FILE, msgspec.json.format(msgspec.json.encode(kept), indent=1) + b"\n")
+
+
+def put_aside(folder: Path) -> None:
+    """Let a list that is damaged stand under another name; raises `StoreError` when the disk refuses."""
+    try:
+        (folder / FILE).replace(folder / f"{FILE}.damaged")
+    except OSError as error:
+        raise file_trouble(error) from error
 
 
 def _damaged() -> StoreError:

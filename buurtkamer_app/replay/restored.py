@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from buurtkamer_app.base.errors import BuurtkamerError
-from buurtkamer_app.base.roles import NOBODY
+from buurtkamer_app.base.roles import NOBODY, Role
 from buurtkamer_app.base.terms_trust import BackupPlace
 from buurtkamer_app.privacy import tombstones
 from buurtkamer_app.safekeeping.backups.erased import carry_erased
@@ -17,6 +17,7 @@ from buurtkamer_app.startup import KEY_HOLDER, House, enter
 from buurtkamer_app.storage import vault
 from buurtkamer_app.storage.alone import wait_alone
 from buurtkamer_app.storage.engine import DATABASE
+from buurtkamer_app.storage.key_slots import Kind
 from buurtkamer_app.storage.rotating import take_over
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def room_restored(  # noqa: PLR0913, PLR0917 - what a room is made of
         for known in (source.parent, *beside):
             carry_erased(known, folder)
         wait_alone(copy.folder / DATABASE, copy.opened.data_key)
-        opened = take_over(copy.folder, copy.opened, present) if present is not None else copy.opened
+        opened = take_over(copy.folder, copy.opened, present) if present is not None else _of_now(copy, folder)
         return again(replace(copy, opened=opened)) if again else opened
 
     opened = restore(source, folder, unlock, prepare)
@@ -75,20 +76,7 @@ def _forget_again(copy: Copy, source: Path, gone: Collection[Tombstone], clock: 
             services.erasing.replay(gone)
         made = about(source).made_at
         services.backups.note_tried(Made(BackupPlace.BY_HAND, source, made, source.stat().st_size))
-    finally:
-        house.close()
-
-
-def _bring_up_to_date(copy: Copy, source: Path, gone: frozenset[Tombstone], clock: Clock) -> None:
-    """Erase in the copy who was erased since, and write down that the backup was opened."""
-    house = enter(copy.folder, copy.opened, clock)
-    try:
-        services = house.services
-        services.sign_in.act_as(KEY_HOLDER)
-        if gone:
-            services.erasing.replay(gone)
-        made = about(source).made_at
-        services.backups.note_tried(Made(BackupPlace.BY_HAND, source, made, source.stat().st_size))
+        services.backups.note_restored()
     finally:
         house.close()
 
@@ -98,9 +86,31 @@ def room_replaced(house: House, source: Path, secrets: Path, unlock: Unlock, bes
 
     Raises as `room_restored`; then the room is as it was, and closed.
     """
+    house.services.store.allow(Role.COORDINATOR)
     wait_alone(house.folder / DATABASE, house.opened.data_key)
     present = replace(house.opened, vault=vault.load(house.folder))
     return room_restored(source, house.folder, secrets, unlock, house.clock, beside=beside, present=present)
+
+
+def _of_now(copy: Copy, folder: Path) -> Opened:
+    """Leave out of a backup's key file what is in the present one no more, where that is there and whole.
+
+    The key that opened the backup stays, and so does the recovery code: the room must be opened with something.
+    """
+    try:
+        now = vault.load(folder)
+    except BuurtkamerError:
+        return copy.opened
+    then = copy.opened.vault
+    stay = {slot.id for slot in now.slots} | {copy.opened.slot}
+    gone = [slot.id for slot in then.slots if slot.id not in stay and slot.kind is not Kind.RECOVERY]
+    if now.id != then.id or not gone:
+        return copy.opened
+    try:
+        left = vault.without_slots(then, gone)
+    except BuurtkamerError:
+        return copy.opened
+    return replace(copy.opened, vault=vault.write(copy.folder, left))
 
 
 def _still_there(folder: Path, unlock: Unlock) -> Opened | None:

@@ -9,6 +9,7 @@ from buurtkamer_app.base.part import Part
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
 
     from buurtkamer_app.privacy.breaches.service import Breaches
     from buurtkamer_app.privacy.consents.service import Consents
@@ -67,7 +68,8 @@ class TrustParts:
         "privacy.person.service.PersonData", lambda made, own: made(own.store, own.room, own.retention)
     )
     erasing: _Part[Erasing] = Part(
-        "privacy.person.erasing.Erasing", lambda made, own: made(own.store, own.room, own.files)
+        "privacy.person.erasing.Erasing",
+        lambda made, own: made(own.store, own.room, own.files, _let_former_go),
     )
     standing: _Part[Standing] = Part(
         "safekeeping.checkup.standing.Standing",
@@ -82,6 +84,12 @@ class TrustParts:
             practice=own.practice,
         ),
     )
+
+
+def _let_former_go(folder: Path) -> None:
+    from buurtkamer_app.safekeeping.backups.placing import let_former_go  # noqa: PLC0415 - loaded when it is needed
+
+    let_former_go(folder)
 
 
 def _letting_go(own: Services) -> dict[str, Callable[[date], object]]:

@@ -16,6 +16,8 @@ from buurtkamer_app.base.terms import DayPart, Theme
 from buurtkamer_app.privacy import tombstones
 from buurtkamer_app.privacy.held import HELD
 from buurtkamer_app.privacy.tombstones import Tombstone
+from buurtkamer_app.safekeeping.backups.erased import carry_erased
+from buurtkamer_app.safekeeping.backups.placing import BEFORE
 from buurtkamer_app.startup import KEY_HOLDER, assemble
 from buurtkamer_app.storage import snapshot
 from buurtkamer_app.storage.engine import DATABASE, open_embedded
@@ -194,6 +196,52 @@ def test_a_name_is_put_right_and_that_is_undone(demo: Services) -> None:
     for column, text in (("may_remember", "x"), ("name", "   "), ("name", "x" * 201), ("hint", "y" * 201)):
         with pytest.raises(RefusedError):
             demo.person_data.correct(line, column, text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "columns"),
+    [
+        ("handover_note", ("id",)),
+        ("handover_note", ("version",)),
+        ("handover_note", ("no such",)),
+        ("room", ("name",)),
+        ("visit", ("persons",)),
+        ("no such", ("name",)),
+        ("journal_unit", ("label",)),
+    ],
+)
+def test_a_line_that_we_would_never_have_written_erases_nothing(
+    demo: Services, kind: str, columns: tuple[str, ...]
+) -> None:
+    """The list lies on sticks, where anybody can write in it."""
+    demo.handover.write("Er is nog koffie.")
+    before = demo.room.facts()
+    key = next(one.row for one in demo.person_data.find("koffie") if one.kind == "handover_note")
+    demo.erasing.replay([Tombstone(kind, key, columns, WEEK[0])])
+    assert demo.erasing.known() == frozenset()
+    assert "koffie" in demo.handover.for_me()[0].text
+    assert demo.room.facts() == before
+
+
+def test_a_damaged_list_stops_neither_an_erasing_nor_a_backup(room: Services, tmp_path: Path) -> None:
+    write_about(room)
+    room.concerns.close(room.concerns.concerns()[0].id)
+    (tmp_path / "room" / tombstones.FILE).write_bytes(b"{")
+    room.erasing.erase(all_of(room))
+    assert tombstones.read(tmp_path / "room") == room.erasing.known()
+    backups = tmp_path / "backups"
+    backups.mkdir()
+    (backups / tombstones.FILE).write_bytes(b"no list")
+    carry_erased(tmp_path / "room", backups)
+    assert tombstones.read(backups) == room.erasing.known()
+
+
+def test_the_room_of_before_a_restore_goes_with_who_was_erased(room: Services, tmp_path: Path) -> None:
+    (tmp_path / "room" / BEFORE).mkdir()
+    (tmp_path / "room" / BEFORE / DATABASE).write_bytes(b"of then")
+    room.handover.write(f"{ROOS} belde.")
+    room.erasing.erase(all_of(room))
+    assert not (tmp_path / "room" / BEFORE).exists()
 
 
 def test_a_list_that_is_damaged_says_so_and_is_not_written_over(tmp_path: Path) -> None:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from buurtkamer_app.base.errors import FileRefusedError, KeyRefusedError, StoreError
+from buurtkamer_app.base.errors import FileRefusedError, KeyRefusedError, NotAllowedError, StoreError
+from buurtkamer_app.base.roles import NOBODY
 from buurtkamer_app.desk.records import Tally
-from buurtkamer_app.replay.restored import room_replaced
+from buurtkamer_app.replay.restored import room_replaced, room_restored
 from buurtkamer_app.replay.rooms import furnish
 from buurtkamer_app.safekeeping.backups.make import back_up
 from buurtkamer_app.safekeeping.backups.restoring import check, restore, unlock_with
-from buurtkamer_app.startup import House, build, enter
+from buurtkamer_app.startup import KEY_HOLDER, House, build, enter, let_in
 from buurtkamer_app.storage import vault
 from buurtkamer_app.storage.engine import DATABASE, connect
 from buurtkamer_app.storage.rotating import rotate
@@ -146,6 +147,7 @@ def test_a_key_that_was_taken_away_since_opens_nothing_when_an_older_backup_come
     house.close()
     renewed = rotate(house.folder, opened, without=[lost])
     again = enter(house.folder, renewed, house.clock)
+    again.services.sign_in.act_as(KEY_HOLDER)
     again.close()
     back = room_replaced(again, target, secrets, unlock_with(secrets, WORDS))
     assert visits(back) == 7
@@ -157,3 +159,44 @@ def test_a_key_that_was_taken_away_since_opens_nothing_when_an_older_backup_come
     # The key of then is in the backup only.
     with pytest.raises(StoreError):
         connect(house.folder / DATABASE, opened.data_key)
+
+
+def test_a_key_file_of_before_that_is_put_back_lets_nobody_in_who_was_taken_away(house: House, tmp_path: Path) -> None:
+    secrets, words = tmp_path / "secrets", "zee duin wolk meeuw strand"
+    opened = vault.add_passphrase(house.folder, secrets, house.opened, words, on=NOON.date())
+    old = (house.folder / vault.FILE).read_bytes()
+    house.services.key_holders.take_away(opened.vault.slots[-1].id)
+    (house.folder / vault.FILE).write_bytes(old)
+    back = vault.unlock(vault.load(house.folder), secrets, words)
+    house.close()
+    with pytest.raises(KeyRefusedError, match="afgenomen"):
+        let_in(house.folder, back, house.clock)
+    let_in(house.folder, vault.unlock(vault.load(house.folder), secrets, WORDS), house.clock).close()
+
+
+def test_a_damaged_room_gets_no_key_back_that_its_key_file_has_no_more(house: House, tmp_path: Path) -> None:
+    secrets, stick = tmp_path / "secrets", tmp_path / "stick.key"
+    opened = vault.add_stick(house.folder, house.opened, stick, on=NOON.date())
+    target = tmp_path / "backups" / "b.buurtkamer"
+    target.parent.mkdir()
+    back_up(house.folder, opened, target, NOON)
+    house.close()
+    rotate(house.folder, opened, without=[opened.vault.slots[-1].id])
+    (house.folder / DATABASE).write_bytes(b"damaged")
+    words = "nieuwe woorden voor nu hier"
+    now = vault.unlock(vault.load(house.folder), secrets, WORDS)
+    vault.add_passphrase(house.folder, secrets, now, words, on=NOON.date())
+    vault.remove_slot(house.folder, vault.load(house.folder), now.slot)  # type: ignore[arg-type] # it opened with it
+    back = room_restored(target, house.folder, secrets, unlock_with(secrets, WORDS), house.clock)
+    back.close()
+    with pytest.raises(KeyRefusedError):
+        vault.unlock_with_stick(vault.load(house.folder), stick)
+
+
+def test_only_the_coordinator_lets_a_backup_become_the_room(house: House, tmp_path: Path) -> None:
+    target = tmp_path / "b.buurtkamer"
+    back_up(house.folder, house.opened, target, NOON)
+    house.services.sign_in.act_as(NOBODY)
+    with pytest.raises(NotAllowedError):
+        room_replaced(house, target, tmp_path / "secrets", unlock_with(tmp_path / "secrets", WORDS))
+    assert visits(house) == 7

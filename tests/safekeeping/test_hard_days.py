@@ -48,7 +48,7 @@ def moved(services: Services) -> tuple[UUID, str]:
 def test_the_number_of_the_new_computer_matches_and_another_is_refused(demo: Services) -> None:
     _, check = moved(demo)
     demo.hard_days.matches("old", check)
-    with pytest.raises(RefusedError, match="does not match"):
+    with pytest.raises(RefusedError, match="klopt niet"):
         demo.hard_days.matches("old", f"{(int(check) + 1) % 10**6:06d}")
 
 

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, select
 
 from buurtkamer_app.base.changes import Change, Label, Outcome
-from buurtkamer_app.base.errors import RefusedError
+from buurtkamer_app.base.errors import RefusedError, StoreError
 from buurtkamer_app.base.i18n import mark
 from buurtkamer_app.base.roles import Role
 from buurtkamer_app.privacy import tombstones
+from buurtkamer_app.privacy.held import HELD
 from buurtkamer_app.privacy.person import clearing, queries, rules
 from buurtkamer_app.privacy.tombstones import Tombstone
+from buurtkamer_app.storage import journal
 from buurtkamer_app.storage.tables.erasing import TombstoneRow
 from buurtkamer_app.storage.tables.safekeeping import DraftRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
     from pathlib import Path
     from uuid import UUID
@@ -30,10 +32,13 @@ if TYPE_CHECKING:
 
 
 class Erasing:
-    """Use cases of erasing, for the coordinator; none can be undone. `files` is the room's folder (None: a server)."""
+    """Use cases of erasing, for the coordinator; none can be undone.
 
-    def __init__(self, store: Store, room: Room, files: Path | None) -> None:
-        self._store, self._room, self._files = store, room, files
+    `files` is the room's folder (None: a server); `let_former_go` lets go of what a restore left there.
+    """
+
+    def __init__(self, store: Store, room: Room, files: Path | None, let_former_go: Callable[[Path], object]) -> None:
+        self._store, self._room, self._files, self._let_former_go = store, room, files, let_former_go
 
     def erase(self, chosen: Sequence[Found]) -> Outcome[int]:
         """Erase these lines, and give how many there were; figures stay.
@@ -58,6 +63,9 @@ class Erasing:
             for asked in {rules.asked_for(one.asked) for one in chosen}:
                 clearing.clear_around(unit.session, asked)
         self.write_list()
+        if self._files is not None:
+            # They are in the room of before a restore, too.
+            self._let_former_go(self._files)
         return Outcome(unit.change, gone)
 
     def replay(self, known: Iterable[Tombstone]) -> Change:
@@ -67,12 +75,14 @@ class Erasing:
             unit.undoable = False
             here = {(one.kind, one.row, one.columns) for one in _buried(unit.session)}
             new = [stone for stone in sorted(known) if (stone.kind, stone.row, stone.columns) not in here]
+            # The list lies on sticks as well: a line that we would never have written erases nothing.
+            new = [stone for stone in new if stone.kind in mapped and HELD[stone.kind].holds(stone.columns)]
             if new:
-                # What was being typed then may be about them as well, and nobody waits for it any more.
+                # What was being typed and done then may be about them as well, and nobody undoes it any more.
                 unit.session.execute(delete(DraftRow))
+                journal.blank(unit.session, unit.now)
             for stone in new:
-                if stone.kind in mapped:
-                    clearing.clear(unit, mapped[stone.kind], stone.row, stone.columns, None)
+                clearing.clear(unit, mapped[stone.kind], stone.row, stone.columns, None)
                 _bury(unit.session, stone.kind, stone.row, stone.columns, stone.erased_on)
         self.write_list()
         return unit.change
@@ -87,7 +97,13 @@ class Erasing:
         """Write the list beside the room, with what stands there already; raises `StoreError`."""
         if self._files is None:
             return
-        there, here = tombstones.read(self._files), self.known()
+        here = self.known()
+        try:
+            there = tombstones.read(self._files)
+        except StoreError:
+            # It is damaged, and the store knows all of it.
+            there = frozenset()
+            tombstones.put_aside(self._files)
         if here - there:
             tombstones.keep(self._files, there | here)
 

@@ -33,6 +33,7 @@ KINDS: Final = {
 }
 # By the label of what was done, where no record of its own is touched: the words stand in the journal as they are.
 LABELS: Final = {
+    "The room was brought back from a backup": Topic.COPIES,
     "Somebody's data were told": Topic.PERSON,
     "Somebody's data were put right": Topic.PERSON,
     "{colleague} let {name} in": Topic.SIGNED_IN,

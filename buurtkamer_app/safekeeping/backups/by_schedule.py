@@ -10,6 +10,7 @@ from buurtkamer_app.base.terms_trust import BackupPlace
 from buurtkamer_app.safekeeping.backups import files
 from buurtkamer_app.safekeeping.backups.erased import carry_erased
 from buurtkamer_app.safekeeping.backups.make import back_up, put
+from buurtkamer_app.safekeeping.backups.placing import let_former_go
 from buurtkamer_app.safekeeping.backups.records import Made, Plan, Run
 from buurtkamer_app.safekeeping.backups.rules import kept
 from buurtkamer_app.storage.whole_file import file_trouble, read_at_most, write_whole
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 # On the stick: whose it is. Without it a folder of that name on the disk would be taken for the stick.
 SIGN: Final = "buurtkamer-stick"
+FORMER_STAYS: Final = 30 * 86_400.0  # seconds that the room of before a restore stays: thirty days
 
 
 def usual_folder(room: Path) -> Path:
@@ -68,6 +70,8 @@ def run(  # noqa: PLR0913, PLR0917 - what a turn is made of
     try:
         made.append(_to_folder(room, opened, plan.folder, name, now))
         prune(plan.folder, whose)
+        # By then it is clear that what was restored is well.
+        let_former_go(room, FORMER_STAYS)
     except BuurtkamerError as error:
         trouble = error
     if stick is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import time
 from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.errors import StoreError
@@ -62,6 +63,19 @@ def heal(folder: Path) -> bool:
     except OSError as error:
         raise file_trouble(error) from error
     return True
+
+
+def let_former_go(folder: Path, older_than: float = 0.0) -> None:
+    """Remove the room of before a restore: at once, or when it has stood there for so many seconds.
+
+    Raises `StoreError` when the disk refuses.
+    """
+    former = folder / BEFORE
+    try:
+        if former.is_dir() and time.time() - former.stat().st_mtime >= older_than:
+            shutil.rmtree(former)
+    except OSError as error:
+        raise file_trouble(error) from error
 
 
 def in_use(store: Path) -> bool:

@@ -11,6 +11,7 @@ from buurtkamer_app.base.roles import Role
 from buurtkamer_app.base.terms_trust import BackupPlace
 from buurtkamer_app.safekeeping.backups import queries, rules
 from buurtkamer_app.safekeeping.backups.records import Asks
+from buurtkamer_app.storage import journal
 from buurtkamer_app.storage.tables.backups import BackupMadeRow
 
 if TYPE_CHECKING:
@@ -96,6 +97,13 @@ class Backups:
             for row in queries.older(unit.session, _KEPT):
                 unit.session.delete(row)
         return unit.change
+
+    def note_restored(self) -> Change:
+        """Write down in the room that comes back that it was brought back, for the coordinator."""
+        with self._store.work(Label(mark("The room was brought back from a backup")), Role.COORDINATOR) as unit:
+            unit.undoable = False
+            key = journal.write_down(unit.session, unit, ())
+        return Change(key, unit.label, frozenset())
 
     def note_tried(self, made: Made) -> Change:
         """Write down that a backup was opened in a copy, for the coordinator."""

@@ -81,6 +81,12 @@ class KeyHolders:
         with self._store.reading() as session:
             return next((holder for holder in self._held(session) if holder.slot == slot), None)
 
+    def is_gone(self, slot: UUID) -> bool:
+        """Tell whether a key was taken away, whatever an old key file says. Anybody may be told."""
+        with self._store.reading() as session:
+            row = queries.holder_row(session, slot)
+            return row is not None and row.gone_at is not None
+
     def add(self, new: NewHolder, held_as: HeldAs, make: Callable[[], UUID]) -> Outcome[Holder]:
         """Write down a new key holder; `make` makes the key itself and gives its slot.
 
