@@ -205,6 +205,7 @@ def test_a_room_moves_and_the_old_computer_only_says_so(computers: Computers) ->
     services.close()
 
 
+@pytest.mark.long
 def test_what_was_counted_here_since_is_not_erased(computers: Computers) -> None:
     old = computers.start("old")
     code = set_up(old).replace("\u200b", "")

@@ -6,16 +6,14 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from buurtkamer_app.base import paths
 from buurtkamer_app.storage.engine import DATABASE, connect
 from buurtkamer_app.storage.vault import load, unlock_practice
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.typed import typed
 
 BOOK = paths.demo_room().with_name("afternoon.json")
 
@@ -75,10 +73,8 @@ def test_a_full_disk_is_said_and_nothing_acknowledged_is_lost(tmp_path: Path) ->
     assert left == "0"
 
 
-def test_a_folder_that_can_only_be_read_is_said(tmp_path: Path) -> None:
-    folder = tmp_path / "room"
-    assert _typed("replay", BOOK, "--data", folder).returncode == 0
-    before = (folder / DATABASE).read_bytes()
+def test_a_folder_that_can_only_be_read_is_said(kept: Path, tmp_path: Path) -> None:
+    before = (kept / DATABASE).read_bytes()
     done = in_own_mounts(
         'mount --bind "$1" "$1"; mount -o remount,ro,bind "$1"; exec "$2" -m buurtkamer_app check --data "$1/room"',
         str(tmp_path),
@@ -86,25 +82,26 @@ def test_a_folder_that_can_only_be_read_is_said(tmp_path: Path) -> None:
     )
     assert done.returncode == 4, done.stdout
     assert done.stderr == "In deze map kan niets bewaard worden. Vraag wie de computer beheert.\n"
-    assert (folder / DATABASE).read_bytes() == before
+    assert (kept / DATABASE).read_bytes() == before
 
 
-@pytest.fixture
-def kept(tmp_path: Path) -> Path:
-    """Give a folder with a room in it."""
-    folder = tmp_path / "room"
-    assert _typed("replay", BOOK, "--data", folder).returncode == 0
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder with a room in it, that tests only copy."""
+    folder = tmp_path_factory.mktemp("made") / "room"
+    assert typed("replay", BOOK, "--data", folder).returncode == 0
     return folder
 
 
-def _typed(*words: str | Path) -> subprocess.CompletedProcess[str]:
-    call = [sys.executable, "-m", "buurtkamer_app", *map(str, words)]
-    return subprocess.run(call, capture_output=True, text=True, check=False, timeout=120)
+@pytest.fixture
+def kept(made: Path, tmp_path: Path) -> Path:
+    """Give a folder with a room in it."""
+    return Path(shutil.copytree(made, tmp_path / "room"))
 
 
 def _refused_untouched(folder: Path, code: int = 4) -> str:
     before = (folder / DATABASE).read_bytes()
-    done = _typed("check", "--data", folder)
+    done = typed("check", "--data", folder)
     assert done.returncode == code
     assert done.stderr.count("\n") == 1
     assert (folder / DATABASE).read_bytes() == before
@@ -135,7 +132,7 @@ def test_a_store_that_was_cut_off_is_refused(kept: Path, left: int) -> None:
 
 def test_a_key_file_of_another_room_is_refused(kept: Path, tmp_path: Path) -> None:
     other = tmp_path / "other"
-    assert _typed("replay", BOOK, "--data", other).returncode == 0
+    assert typed("replay", BOOK, "--data", other).returncode == 0
     shutil.copy(other / "vault.json", kept / "vault.json")
     assert "sleutel" in _refused_untouched(kept)
 
@@ -143,4 +140,4 @@ def test_a_key_file_of_another_room_is_refused(kept: Path, tmp_path: Path) -> No
 def test_a_missing_wal_opens_with_what_was_folded_in(kept: Path) -> None:
     for name in (f"{DATABASE}-wal", f"{DATABASE}-shm"):
         (kept / name).unlink(missing_ok=True)
-    assert _typed("check", "--data", kept).returncode == 0
+    assert typed("check", "--data", kept).returncode == 0

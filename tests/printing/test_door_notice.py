@@ -123,7 +123,7 @@ def test_a_long_reason_wraps_and_nothing_is_cut_off(reason: str) -> None:
     assert "".join(reason.split()) in "".join(text(pdf).split())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.text(max_size=200), st.text(max_size=300), st.text(max_size=120), st.integers(0, 30))
 def test_whatever_is_written_it_stays_within_the_page(name: str, reason: str, space: str, times: int) -> None:
     entry = replace(MOVED, series=replace(TABLE, name=name, space=space))

@@ -73,7 +73,7 @@ def test_no_opened_day_is_no_sure_day() -> None:
     assert believed([]) is None
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(jump=st.integers(-4000, 4000).filter(lambda days: abs(days) > 50), opened=st.integers(1, 5))
 def test_a_clock_that_jumps_takes_nobody_away_while_it_is_wrong_nor_when_it_is_right_again(
     demo_once: tuple[Services, SetClock], jump: int, opened: int

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 CONTENT = Content(bytes(range(32)), bytes(range(32, 64)))
 FIELDS = ("salt", "nonce", "public", "wrapped", "sealed", "coming", "id")
-few = settings(max_examples=8, deadline=None)
+few = settings(max_examples=4, deadline=None)
 many = settings(max_examples=150, deadline=None)
 
 
