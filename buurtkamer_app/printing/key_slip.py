@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.printing.downward import Downward
-from buurtkamer_app.printing.house_style import LEADING, ROOM, SMALLEST
+from buurtkamer_app.printing.numbered_words import numbered_words
 from buurtkamer_app.printing.typeface import Face
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 _BODY: Final = 15.0
 _WORD: Final = 30.0
-_INSET: Final = 24.0
 _ACROSS: Final = 2
+_MOST: Final = 8
 
 
 def key_slip(name: str, words: str, house: House) -> bytes:
@@ -36,21 +36,8 @@ def key_slip(name: str, words: str, house: House) -> bytes:
 
 def _box(sheet: Downward, words: list[str]) -> None:
     """Draw the words in a frame, each with its number; own words may be many, and then go in small type."""
-    size = _WORD if all(len(word) <= _WORD / 2 for word in words) and len(words) <= 2 * _ACROSS * 2 else _BODY
-    rows = [words[start : start + _ACROSS] for start in range(0, len(words), _ACROSS)]
-    if size != _WORD:
-        sheet.lines(" ".join(words), Face.BOLD, size)
+    if len(words) > _MOST or any(len(word) > _WORD / 2 for word in words):
+        sheet.lines(" ".join(words), Face.BOLD, _BODY)
         sheet.down += 24
         return
-    row_height = (size + SMALLEST) * LEADING + 12
-    sheet.frame(len(rows) * row_height + _INSET)
-    sheet.down += 16
-    for line, row in enumerate(rows):
-        for place, word in enumerate(row):
-            left = _INSET + place * (ROOM - _INSET) / _ACROSS
-            sheet.text(str(line * _ACROSS + place + 1), left, Face.REGULAR, SMALLEST)
-            sheet.down += SMALLEST * LEADING
-            sheet.text(word, left, Face.BOLD, size)
-            sheet.down -= SMALLEST * LEADING
-        sheet.down += row_height
-    sheet.down += 32
+    numbered_words(sheet, words, _WORD, _ACROSS)

@@ -6,43 +6,23 @@ from typing import TYPE_CHECKING, Final
 
 from buurtkamer_app.base.i18n import translate
 from buurtkamer_app.printing.downward import Downward
-from buurtkamer_app.printing.house_style import LEADING, ROOM, SMALLEST
+from buurtkamer_app.printing.numbered_words import numbered_words
 from buurtkamer_app.printing.typeface import Face
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from buurtkamer_app.printing.house import House
 
 _BODY: Final = 15.0
 _CODE: Final = 34.0
 # Groups on one line: three are still read without losing the line.
 _ACROSS: Final = 3
-_INSET: Final = 24.0
-
-
-def _box(sheet: Downward, groups: Sequence[str]) -> None:
-    """Draw the groups of the code in a frame, each with its number."""
-    rows = [groups[start : start + _ACROSS] for start in range(0, len(groups), _ACROSS)]
-    row_height = (_CODE + SMALLEST) * LEADING + 12
-    sheet.frame(len(rows) * row_height + _INSET)
-    sheet.down += 16
-    for line, row in enumerate(rows):
-        for place, group in enumerate(row):
-            left = _INSET + place * (ROOM - _INSET) / _ACROSS
-            sheet.text(str(line * _ACROSS + place + 1), left, Face.REGULAR, SMALLEST)
-            sheet.down += SMALLEST * LEADING
-            sheet.text(group, left, Face.BOLD, _CODE)
-            sheet.down -= SMALLEST * LEADING
-        sheet.down += row_height
-    sheet.down += 32
 
 
 def recovery_sheet(code: str, house: House) -> bytes:
     """Give the one page with the recovery code of a room as a PDF; `code` is written in groups with hyphens."""
     sheet = Downward(house, translate("Recovery code of {room}", room=house.name))
     sheet.down += 12
-    _box(sheet, code.split("-"))
+    numbered_words(sheet, code.split("-"), _CODE, _ACROSS)
     for sentence in (
         translate("Is the passphrase lost, or this computer? Then this code opens the room."),
         translate("Keep this paper in a safe place, away from the computer. Tell two people where it is."),
