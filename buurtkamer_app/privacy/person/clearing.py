@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import CheckConstraint, delete, or_, select, update
+from sqlalchemy import CheckConstraint, or_, select
 
 from buurtkamer_app.desk.arrivals import forgetting
+from buurtkamer_app.privacy.emptying import empty, take_away
 from buurtkamer_app.privacy.held import HELD
 from buurtkamer_app.privacy.person import rules
 from buurtkamer_app.privacy.retention.watched import NUMBER
@@ -48,7 +49,6 @@ _ALONG: Final[Mapping[tuple[str, str], Mapping[str, object]]] = {
     ("resource", "name"): {"x": None, "y": None},
 }
 _OF_A_HOST: Final = (HostCardRow, AvailabilityRow, OtherTimesRow, SkillRow, CertificateRow, HouseKeyRow)
-_IN_PLACE: Final = {"synchronize_session": False}
 
 
 def clear(unit: Unit, table: type[Row], key: UUID, columns: tuple[str, ...], asked: Asked | None) -> bool:
@@ -65,10 +65,9 @@ def clear(unit: Unit, table: type[Row], key: UUID, columns: tuple[str, ...], ask
     elif isinstance(row, HostRow):
         _host(session, row)
     elif table.__tablename__ in GOES and _names(table, columns):
-        journal.blank_rows(session, [key])
-        session.execute(delete(table).where(table.id == key), execution_options=_IN_PLACE)
+        take_away(session, table, [key])
     else:
-        _write(session, table, key, _emptied(row, columns, asked))
+        empty(session, table, [key], _emptied(row, columns, asked))
     session.expire_all()
     return True
 
@@ -110,15 +109,8 @@ def _host(session: Session, row: HostRow) -> None:
     for table in _OF_A_HOST:
         keys = session.scalars(select(table.id).where(table.host_id == row.id)).all()
         if keys:
-            journal.blank_rows(session, keys)
-            session.execute(delete(table).where(table.id.in_(keys)), execution_options=_IN_PLACE)
-    _write(session, HostRow, row.id, {"name": f"{NUMBER}{row.number}", "phone": "", "birth_year": None})
-
-
-def _write(session: Session, table: type[Row], key: UUID, values: Mapping[str, object]) -> None:
-    journal.blank_rows(session, [key])
-    written = update(table).where(table.id == key).values(version=table.version + 1, **values)
-    session.execute(written, execution_options=_IN_PLACE)
+            take_away(session, table, keys)
+    empty(session, HostRow, [row.id], {"name": f"{NUMBER}{row.number}", "phone": "", "birth_year": None})
 
 
 def clear_around(session: Session, asked: Asked) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import cast, delete, exists, func, null, or_, select, update
 
 from buurtkamer_app.base.clock import instant
 from buurtkamer_app.desk.arrivals import forgetting
+from buurtkamer_app.privacy.emptying import IN_PLACE, empty, take_away
 from buurtkamer_app.privacy.retention.queries import before
 from buurtkamer_app.privacy.retention.sources import GONE, SOURCES, Source
 from buurtkamer_app.privacy.retention.watched import LAST_SEEN, NUMBER, STILL_NAMED, WATCHED, WITHDRAWN
@@ -44,14 +45,12 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from buurtkamer_app.storage.tables.base import Row
     from buurtkamer_app.storage.unit import Unit
 
 AT_ONCE: Final = 400
 """Records of a kind that go in one piece of work: SQLite takes no endless list, and whoever counts does not wait."""
 UNITS_AT_ONCE: Final = 1500
 VISITORS_AT_ONCE: Final = 50
-_IN_PLACE: Final = {"synchronize_session": False}
 _BELONGS_TO_HOST: Final = (HostCardRow, AvailabilityRow, OtherTimesRow, SkillRow, CertificateRow)
 
 
@@ -77,20 +76,12 @@ def _of_source(session: Session, source: Source, until: date, zone: ZoneInfo) ->
     for child, column in source.under:
         belongs = getattr(child, column).in_(rows)
         journal.blank_rows(session, session.scalars(select(child.id).where(belongs)).all())
-        session.execute(delete(child).where(belongs), execution_options=_IN_PLACE)
-    _empty(session, table, rows, source.empties)
+        session.execute(delete(child).where(belongs), execution_options=IN_PLACE)
+    if source.empties:
+        empty(session, table, rows, source.empties)
+    else:
+        take_away(session, table, rows)
     return len(rows)
-
-
-def _empty(session: Session, table: type[Row], rows: Sequence[UUID], empties: Any) -> None:
-    """Empty columns of rows, or take the rows away, also where the journal holds them."""
-    journal.blank_rows(session, rows)
-    here = table.id.in_(rows)
-    if not empties:
-        session.execute(delete(table).where(here), execution_options=_IN_PLACE)
-        return
-    values = {name: null() if value is None else value for name, value in empties.items()}
-    session.execute(update(table).where(here).values(version=table.version + 1, **values), execution_options=_IN_PLACE)
 
 
 def _visitors(unit: Unit, until: date, zone: ZoneInfo) -> int:
@@ -124,7 +115,7 @@ def _recipients(unit: Unit, until: date, zone: ZoneInfo) -> int:
     rows = unit.session.scalars(asked).all()
     empties = {"name": table.code, "organisation": "", "passphrase": GONE, "secret": b"", "reply_key": None}
     if rows:
-        _empty(unit.session, table, rows, empties)
+        empty(unit.session, table, rows, empties)
     return len(rows)
 
 
@@ -139,11 +130,11 @@ def _hosts_contact(unit: Unit, until: date, zone: ZoneInfo) -> int:
     for table in _BELONGS_TO_HOST:
         found = session.scalars(select(table.id).where(table.host_id.in_(rows))).all()
         if found:
-            _empty(session, table, found, {})
+            take_away(session, table, found)
     keys = select(HouseKeyRow.id).where(HouseKeyRow.host_id.in_(rows), HouseKeyRow.back_on.is_not(None))
     if found := session.scalars(keys).all():
-        _empty(session, HouseKeyRow, found, {})
-    _empty(session, HostRow, rows, {"phone": "", "birth_year": None, "phone_on_list": False})
+        take_away(session, HouseKeyRow, found)
+    empty(session, HostRow, rows, {"phone": "", "birth_year": None, "phone_on_list": False})
     return len(rows)
 
 
@@ -172,14 +163,14 @@ def _number(session: Session, rows: Sequence[UUID]) -> int:
     for table in (SeriesRow, ChangedDateRow):
         led = session.scalars(select(table.id).where(table.lead_host_id.in_(rows), table.lead_name != "")).all()
         if led:
-            _empty(session, table, led, {"lead_name": ""})
-    _empty(session, HostRow, rows, {"name": func.concat(NUMBER, cast(HostRow.number, Text)), "phone": ""})
+            empty(session, table, led, {"lead_name": ""})
+    empty(session, HostRow, rows, {"name": func.concat(NUMBER, cast(HostRow.number, Text)), "phone": ""})
     return len(rows)
 
 
 def _drafts(unit: Unit, until: date, zone: ZoneInfo) -> int:
     old = unit.session.scalars(select(DraftRow.field).where(before(DraftRow.at.expression, until, zone))).all()
-    unit.session.execute(delete(DraftRow).where(DraftRow.field.in_(old)), execution_options=_IN_PLACE)
+    unit.session.execute(delete(DraftRow).where(DraftRow.field.in_(old)), execution_options=IN_PLACE)
     return len(old)
 
 
@@ -196,14 +187,14 @@ def _journal(unit: Unit, until: date, zone: ZoneInfo) -> int:
     between = (JournalUnitRow.id <= last, JournalUnitRow.id != first)
     session.execute(
         delete(JournalChangeRow).where(JournalChangeRow.unit_id <= last, JournalChangeRow.unit_id != first),
-        execution_options=_IN_PLACE,
+        execution_options=IN_PLACE,
     )
     gone = select(row.id).where(*between)
     session.execute(
         update(row).where(row.undoes_id.in_(gone), row.id > last).values(undoes_id=null(), undoable=False),
-        execution_options=_IN_PLACE,
+        execution_options=IN_PLACE,
     )
-    session.execute(delete(row).where(*between), execution_options=_IN_PLACE)
+    session.execute(delete(row).where(*between), execution_options=IN_PLACE)
     return len(old)
 
 
@@ -213,7 +204,7 @@ def sweep_images(session: Session, zone: ZoneInfo, today: date) -> None:
     unit = exists().where(JournalUnitRow.id == JournalChangeRow.unit_id, old)
     session.execute(
         update(JournalChangeRow).where(JournalChangeRow.before.is_not(None), unit).values(before=null()),
-        execution_options=_IN_PLACE,
+        execution_options=IN_PLACE,
     )
 
 
