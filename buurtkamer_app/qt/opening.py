@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from buurtkamer_app.base.errors import RefusedError
 from buurtkamer_app.base.i18n import translate
-from buurtkamer_app.qt.forms import Form, dress
+from buurtkamer_app.qt.forms import Form
 from buurtkamer_app.qt.sentence import Sentence
+from buurtkamer_app.qt.shown_words import say_shown
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -47,10 +48,7 @@ class OpeningForm(Form):
             field.returnPressed.connect(self._ask)
 
     def say(self) -> None:
-        shown, modes = self.show_words.isChecked(), QLineEdit.EchoMode
-        self.words.setEchoMode(modes.Normal if shown else modes.Password)
-        self.show_words.setText(translate("Hide the words") if shown else translate("Show the words"))
-        dress(self.show_words, "eye-slash" if shown else "eye")
+        say_shown(self.words, self.show_words)
         self.by_words.setVisible(not self._with_code)
         self.by_code.setVisible(self._with_code)
         other = translate("I have the passphrase") if self._with_code else translate("I have the recovery code")

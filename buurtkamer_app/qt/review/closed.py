@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QPushButton, QTable
 
 from buurtkamer_app.base.i18n import mark, translate
 from buurtkamer_app.qt.columns import fold
-from buurtkamer_app.qt.forms import Form, dress
+from buurtkamer_app.qt.forms import Form
 from buurtkamer_app.qt.review import words
 from buurtkamer_app.qt.review.tables import Columns, SignedModel, high, show_many
 from buurtkamer_app.qt.review.waiting import Countdown
 from buurtkamer_app.qt.sentence import Sentence
+from buurtkamer_app.qt.shown_words import say_shown
 from buurtkamer_app.qt.table_model import Column
 
 if TYPE_CHECKING:
@@ -87,10 +88,7 @@ class ClosedFiles(Form):
         return self.model.record(rows[0]) if rows else None
 
     def say(self) -> None:
-        shown, modes = self.show_words.isChecked(), QLineEdit.EchoMode
-        self.words.setEchoMode(modes.Normal if shown else modes.Password)
-        self.show_words.setText(translate("Hide the words") if shown else translate("Show the words"))
-        dress(self.show_words, "eye-slash" if shown else "eye")
+        say_shown(self.words, self.show_words)
         count = len(self._files)
         one, more = translate("1 file is still closed"), translate("{count} files are still closed", count=count)
         self.heading.setText(one if count == 1 else more)

@@ -9,8 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from buurtkamer_app.base.i18n import translate
-from buurtkamer_app.qt.forms import Form, dress
+from buurtkamer_app.qt.forms import Form
 from buurtkamer_app.qt.sentence import Sentence
+from buurtkamer_app.qt.shown_words import say_shown
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -46,10 +47,7 @@ class KeyEntry(Form):
         self.say()
 
     def say(self) -> None:
-        shown, modes = self.show_words.isChecked(), QLineEdit.EchoMode
-        self.words.setEchoMode(modes.Normal if shown else modes.Password)
-        self.show_words.setText(translate("Hide the words") if shown else translate("Show the words"))
-        dress(self.show_words, "eye-slash" if shown else "eye")
+        say_shown(self.words, self.show_words)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -14,6 +14,7 @@ from buurtkamer_app.qt import dates, dialogs
 from buurtkamer_app.qt.discard import discard
 from buurtkamer_app.qt.forms import Form, dress
 from buurtkamer_app.qt.sentence import Sentence
+from buurtkamer_app.qt.shown_words import say_shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,10 +89,7 @@ class RestoringForm(Form):
         self.say()
 
     def say(self) -> None:
-        shown, modes = self.show_words.isChecked(), QLineEdit.EchoMode
-        self.words.setEchoMode(modes.Normal if shown else modes.Password)
-        self.show_words.setText(translate("Hide the words") if shown else translate("Show the words"))
-        dress(self.show_words, "eye-slash" if shown else "eye")
+        say_shown(self.words, self.show_words)
         self.chosen.setText(translate("Chosen: {name}", name=self.path.name) if self.path else "")
         self.chosen.setVisible(self.path is not None)
         self.asking.setVisible(self.path is not None and self._asks_words)
