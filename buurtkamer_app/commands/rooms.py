@@ -29,6 +29,8 @@ from buurtkamer_app.storage.engine import DATABASE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from buurtkamer_app.safekeeping.backups.restoring import Unlock
+
 _LONGEST = 4096
 
 
@@ -51,9 +53,19 @@ def passphrase(file: Path | None) -> str:
 
 def unlock(found: vault.Vault, file: Path | None) -> vault.Opened:
     """Open a vault with the passphrase or the recovery code; a practice room asks for nothing."""
-    if found.practice:
-        return vault.unlock_practice(found)
-    return unlock_with(paths.user_secrets(), passphrase(file))(found, paths.user_data())
+    return _unlocking(file)(found, paths.user_data())
+
+
+def _unlocking(file: Path | None) -> Unlock:
+    """Give what opens vaults so, and asks once however many it opens."""
+    ask = functools.cache(lambda: passphrase(file))
+
+    def opens(found: vault.Vault, copy: Path) -> vault.Opened:
+        if found.practice:
+            return vault.unlock_practice(found)
+        return unlock_with(paths.user_secrets(), ask())(found, copy)
+
+    return opens
 
 
 def folder_of(data: Path | None) -> Path:
@@ -100,20 +112,12 @@ def back_up(room: Path | None, data: Path | None, file: Path | None, target: Pat
 
 def restore(source: Path, folder: Path, file: Path | None) -> None:
     """Bring a room back from a backup; who was erased since stays erased."""
-    # Asked once, though it opens the backup and what is still there.
-    ask = functools.cache(lambda: passphrase(file))
-
-    def opens(found: vault.Vault, copy: Path) -> vault.Opened:
-        if found.practice:
-            return vault.unlock_practice(found)
-        return unlock_with(paths.user_secrets(), ask())(found, copy)
-
-    room_restored(source, folder, paths.user_secrets(), opens, SystemClock()).close()
+    room_restored(source, folder, paths.user_secrets(), _unlocking(file), SystemClock()).close()
 
 
 def tried(source: Path, folder: Path, file: Path | None) -> list[str]:
     """Open a backup in a copy and say what is in it; the room stays as it is."""
-    found = try_out(source, folder, paths.user_secrets(), lambda found, _: unlock(found, file))
+    found = try_out(source, folder, paths.user_secrets(), _unlocking(file))
     inside, made_at = found.contents, found.made_at.astimezone()
     last = inside.last_visit
     return [
