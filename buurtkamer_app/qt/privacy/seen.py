@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Final
@@ -45,7 +43,6 @@ TOPICS: Final = {
 }
 _MONTH: Final = timedelta(days=30)
 _LINES: Final = 16
-_RISKY: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,22 +175,16 @@ class SeenPanel(Panel):
 
     def _save(self, path: Path) -> None:
         """Write what is shown as a list; a cell that a spreadsheet would reckon with is made harmless."""
-        out = io.StringIO()
-        writer = csv.writer(out, delimiter=";")
-        writer.writerow([translate("When"), translate("Who"), translate("What")])
-        for one in self._seen:
-            writer.writerow([_harmless(cell) for cell in (self._when(one), self._who(one), one.what.say())])
-        data = out.getvalue().encode("utf-8-sig")
+        from buurtkamer_app.exchange.tables.reading import as_csv
+
+        head = [translate("When"), translate("Who"), translate("What")]
+        data = as_csv([head, *([self._when(one), self._who(one), one.what.say()] for one in self._seen)])
         self.tasks.read_long(
             translate("The list is being saved…"),
             lambda _, __: save(data, path),
             lambda kept: self.answer.tell(lambda: translate("Saved as {name}.", name=kept.name)),
             self.answer.trouble,
         )
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_RISKY) else cell
 
 
 def _fill(field: QComboBox, offered: Sequence[tuple[Any, str]]) -> None:
